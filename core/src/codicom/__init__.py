@@ -1,0 +1,47 @@
+"""codicom: a plugin-based DICOM framework.
+
+Names are imported on first use, so ``import codicom`` costs next to nothing.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from codicom.extend.registry import Plugins as Plugins
+    from codicom.extend.registry import plugins as plugins
+    from codicom.limits import Limits as Limits
+    from codicom.settings import options as options
+    from codicom.tag import Tag as Tag
+    from codicom.uid import UID as UID
+    from codicom.uid import generate_uid as generate_uid
+    from codicom.vr import VR as VR
+
+__version__ = "0.1.0"
+
+# Where each public name lives.
+_HOMES = {
+    "Limits": "limits",
+    "Plugins": "extend.registry",
+    "plugins": "extend.registry",
+    "options": "settings",
+    "Tag": "tag",
+    "UID": "uid",
+    "generate_uid": "uid",
+    "VR": "vr",
+}
+
+__all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the keys are the names
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'codicom' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"codicom.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,91 @@
+"""One frame of pixel data and the description of its own bytes, as codecs take and give it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal
+
+from codicom.errors import RecordError
+
+PixelKeyword = Literal["PixelData", "FloatPixelData", "DoubleFloatPixelData"]
+
+EXPLICIT_VR_LITTLE_ENDIAN: Final = "1.2.840.10008.1.2.1"
+EXPLICIT_VR_BIG_ENDIAN: Final = "1.2.840.10008.1.2.2"
+BITS_ALLOCATED: Final = (1, 8, 16, 24, 32, 64)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameInfo:
+    """What the bytes of one frame are; names and meanings are those of the Image Pixel module (PS3.3 C.7.6.3)."""
+
+    rows: int
+    columns: int
+    samples_per_pixel: int = 1
+    bits_allocated: int = 16
+    bits_stored: int = 16
+    signed: bool = False
+    photometric_interpretation: str = "MONOCHROME2"
+    planar_configuration: int = 0
+    transfer_syntax: str = EXPLICIT_VR_LITTLE_ENDIAN
+    pixel_keyword: PixelKeyword = "PixelData"
+    # In big endian, OW swaps 8-bit samples in pairs and OB does not (PS3.5 7.3).
+    pixel_vr: Literal["OB", "OW", "OF", "OD"] = "OW"
+    # Where a 1-bit frame begins in its first byte: such frames need not be byte aligned (PS3.5 8.1.1).
+    bit_offset: int = 0
+
+    def __post_init__(self) -> None:
+        for name in ("rows", "columns", "samples_per_pixel"):
+            if getattr(self, name) < 1:
+                raise RecordError(f"{name} is {getattr(self, name)}, it is at least 1")
+        if self.bits_allocated not in BITS_ALLOCATED:
+            raise RecordError(f"bits_allocated is {self.bits_allocated}, it is one of {BITS_ALLOCATED}")
+        if not 1 <= self.bits_stored <= self.bits_allocated:
+            raise RecordError(f"bits_stored is {self.bits_stored}, it is 1 to bits_allocated ({self.bits_allocated})")
+        if self.planar_configuration not in (0, 1):
+            raise RecordError(f"planar_configuration is {self.planar_configuration}, it is 0 or 1")
+        if not 0 <= self.bit_offset < 8:
+            raise RecordError(f"bit_offset is {self.bit_offset}, it is 0 to 7")
+
+    @property
+    def is_float(self) -> bool:
+        """Whether samples are floating point numbers."""
+        return self.pixel_keyword != "PixelData"
+
+    @property
+    def samples(self) -> int:
+        """How many samples the frame holds in all."""
+        return self.rows * self.columns * self.samples_per_pixel
+
+    @property
+    def size(self) -> int:
+        """How many bytes the frame takes uncompressed, as its fields describe it."""
+        if self.bits_allocated == 1:
+            return (self.bit_offset + self.samples + 7) // 8
+        # PS3.3 C.7.6.3.1.2: two luminance samples share one pair of colour samples.
+        if self.photometric_interpretation in ("YBR_FULL_422", "YBR_PARTIAL_422") and self.samples_per_pixel == 3:
+            return self.rows * self.columns * 2 * (self.bits_allocated // 8)
+        return self.samples * (self.bits_allocated // 8)
+
+    def changed(self, **changes: Any) -> FrameInfo:
+        """Return a copy with some fields changed."""
+        return replace(self, **changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The bytes of one frame, compressed or not, with the description of just these bytes."""
+
+    data: bytes | memoryview
+    info: FrameInfo
+    index: int = 0
+
+    def decoded(self, data: bytes | memoryview, **changes: Any) -> Frame:
+        """Return the decoded frame: ``data`` is uncompressed and little endian; ``changes`` are fields of ``info``."""
+        changes = {"transfer_syntax": EXPLICIT_VR_LITTLE_ENDIAN, "bit_offset": 0} | changes
+        return Frame(data=data, info=self.info.changed(**changes), index=self.index)
+
+    def encoded(self, data: bytes | memoryview, transfer_syntax: str, **changes: Any) -> Frame:
+        """Return the encoded frame: ``data`` is in ``transfer_syntax``; ``changes`` are other fields of ``info``."""
+        return Frame(
+            data=data, info=self.info.changed(transfer_syntax=str(transfer_syntax), **changes), index=self.index
+        )
