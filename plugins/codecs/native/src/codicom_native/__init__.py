@@ -1,0 +1,1 @@
+"""codicom plugin: uncompressed, bit-packed and deflated pixel data."""
