@@ -1,0 +1,67 @@
+"""Plugins live on what any stranger may use, and declaring costs nothing."""
+
+from __future__ import annotations
+
+import ast
+import sys
+
+import codicom
+
+# Modules of the core that a plugin may import; from ``codicom`` itself only its public names.
+PUBLIC_MODULES = {"codicom", "codicom.plugin"}
+# More for one plugin, with the reason.
+ALSO = {}
+
+
+def core_imports(plugin):
+    """Return what a plugin imports of the core, as (module, name, place)."""
+    for source in plugin.sources.values():
+        for node in ast.walk(source.tree):
+            place = f"{source.path}:{getattr(node, 'lineno', 0)}"
+            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "codicom":
+                yield from ((node.module, alias.name, place) for alias in node.names)
+            elif isinstance(node, ast.Import):
+                yield from ((each.name, "", place) for each in node.names if each.name.split(".")[0] == "codicom")
+            elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "codicom":
+                yield "codicom", node.attr, place
+
+
+def test_plugin_imports_only_the_public_modules_of_core(plugin):
+    allowed = PUBLIC_MODULES | ALSO.get(plugin.name, {}).keys()
+    foreign = [
+        (place, module, name)
+        for module, name, place in core_imports(plugin)
+        # "from codicom import plugin" names a module, not a name.
+        if module not in allowed and f"{module}.{name}" not in allowed
+    ]
+    assert not foreign
+
+
+def test_plugin_takes_only_public_names_of_codicom(plugin):
+    private = [
+        (place, name)
+        for module, name, place in core_imports(plugin)
+        if module == "codicom" and name and name not in codicom.__all__ and f"codicom.{name}" not in PUBLIC_MODULES
+    ]
+    assert not private
+
+
+def test_plugin_does_not_reach_inside_another_plugin(plugin):
+    inside = [
+        f"{source.path}:{each.line}: {each.module}"
+        for source in plugin.sources.values()
+        for each in source.imports
+        if each.module.startswith("codicom_") and each.module.split(".")[0] != plugin.import_name
+    ]
+    assert not inside
+
+
+def test_plugin_has_an_entry_point(plugin):
+    assert plugin.declaring_modules
+    assert all(name in plugin.sources for name in plugin.declaring_modules)
+
+
+def test_declaring_module_loads_no_third_party_module_but_pluggy(declaring_module, newly_loaded):
+    own = declaring_module.split(".")[0]
+    loaded = {name.split(".")[0] for name in newly_loaded(declaring_module)}
+    assert loaded - sys.stdlib_module_names - {"codicom", "pluggy", own} == set()
