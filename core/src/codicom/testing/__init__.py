@@ -25,7 +25,7 @@ _HOMES = {
     "PrivateTagsConformance": "privatetags",
 }
 
-__all__ = list(_HOMES)  # noqa: PLE0605 - the keys are the names
+__all__ = list(_HOMES)
 
 
 def __getattr__(name: str) -> Any:
