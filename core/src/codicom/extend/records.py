@@ -48,6 +48,12 @@ def _check_texts(record: str, field: str, texts: object) -> None:
         raise RecordError(f"{record} {field} is {texts!r}, it is a tuple of str")
 
 
+def _check_numbers(record: str, field: str, numbers: object) -> None:
+    # Selection asks ``value in numbers`` of every codec; one that is no tuple would fail there, for all of them.
+    if not isinstance(numbers, tuple) or not numbers or not all(isinstance(number, int) for number in numbers):
+        raise RecordError(f"{record} {field} is {numbers!r}, it is a tuple of int that is not empty")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferSyntax:
     """A transfer syntax that the tables do not know; ``target`` inflates a dataset: ``stream(fileobj) -> fileobj``."""
@@ -62,7 +68,7 @@ class TransferSyntax:
     def __post_init__(self) -> None:
         _check_uid("TransferSyntax", self.uid)
         if self.implicit_vr and not self.little_endian:
-            raise RecordError(f"TransferSyntax {self.uid} is implicit VR and big endian, which PS3.5 A.1 does not allow")
+            raise RecordError(f"TransferSyntax {self.uid} is implicit VR and big endian, PS3.5 A.1 allows little only")
         if self.target is not None:
             _check_target("TransferSyntax", self.target)
 
@@ -101,6 +107,8 @@ class CodecSpec:
             raise RecordError(f"{record} names no transfer syntax")
         for uid in self.transfer_syntaxes:
             _check_uid(record, uid)
+        for field in ("bits_allocated", "samples"):
+            _check_numbers(record, field, getattr(self, field))
         if not isinstance(self.bits_stored, range) or not self.bits_stored:
             raise RecordError(f"{record} bits_stored is {self.bits_stored!r}, it is a range that is not empty")
         if not isinstance(self.tier, Tier):
@@ -138,8 +146,11 @@ class ColorSpec:
 
     def __post_init__(self) -> None:
         if not self.source or not self.destination or self.source == self.destination:
-            raise RecordError(f"ColorSpec converts {self.source!r} to {self.destination!r}, it wants two different ones")
+            raise RecordError(
+                f"ColorSpec converts {self.source!r} to {self.destination!r}, they are two different ones"
+            )
         _check_target("ColorSpec", self.target)
+        _check_numbers(f"ColorSpec {self.source} to {self.destination}", "bits_allocated", self.bits_allocated)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +231,4 @@ class CommandSpec:
         _check_target(f"CommandSpec {self.name}", self.target)
 
 
-Record = (
-    TransferSyntax | DecoderSpec | EncoderSpec | ColorSpec | LutSpec | ConverterSpec | PrivateTags | CommandSpec
-)
+Record = TransferSyntax | DecoderSpec | EncoderSpec | ColorSpec | LutSpec | ConverterSpec | PrivateTags | CommandSpec
