@@ -1,1 +1,1 @@
-"""."""
+"""DICOM's tables: generated data, each loaded on first use through ``lookup``."""
