@@ -182,8 +182,6 @@ def _plugin(plugin: PluginInfo) -> PluginReport:
     supplies: dict[str, tuple[str, ...]] = {}
     for record in plugin.records:
         kind = next(words for kind, words in _SUPPLIES.items() if isinstance(record, kind))
-            words for name, words in _SUPPLIES.items() if name in {each.__name__ for each in type(record).mro()}
-        )
         supplies[kind] = (*supplies.get(kind, ()), _title(record))
     return PluginReport(plugin.name, plugin.distribution, plugin.version, plugin.module, supplies)
 
