@@ -7,6 +7,7 @@ import re
 import pytest
 
 import codicom
+import codicom.errors
 import codicom.plugin
 from codicom.extend.spec import RECORD_TYPES
 
@@ -49,6 +50,13 @@ def test_public_names_of_codicom_are_those_on_the_page(api_page):
 
 def test_public_names_of_codicom_plugin_are_those_on_the_page(api_page):
     assert sorted(listed(api_page, "codicom.plugin")) == sorted(codicom.plugin.__all__)
+
+
+def test_errors_are_those_on_the_page(api_page):
+    errors = [
+        name for name, each in vars(codicom.errors).items() if getattr(each, "__module__", "") == "codicom.errors"
+    ]
+    assert sorted(listed(api_page, "codicom.errors")) == sorted(errors)
 
 
 @pytest.mark.parametrize("name", [name for name in codicom.__all__ if not name.startswith("__")])

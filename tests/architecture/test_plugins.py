@@ -8,9 +8,14 @@ import sys
 import codicom
 
 # Modules of the core that a plugin may import; from ``codicom`` itself only its public names.
-PUBLIC_MODULES = {"codicom", "codicom.plugin"}
+PUBLIC_MODULES = {"codicom", "codicom.plugin", "codicom.errors"}
 # More for one plugin, with the reason.
-ALSO = {}
+ALSO = {
+    "codicom-cli": {
+        "codicom.extend.registry": "it shows what the registry knows, so its functions name the registry's types",
+        "codicom.extend.report": "its verb plugins prints the report",
+    },
+}
 
 
 def core_imports(plugin):
