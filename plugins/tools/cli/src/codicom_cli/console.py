@@ -1,0 +1,34 @@
+"""Where verbs print: plain text in a pipe, colour in a terminal, and nothing of a plugin's text taken for markup."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+
+def open_console(file: TextIO | None = None, width: int | None = None) -> Console:
+    """Return a console on standard output, or on a file."""
+    return Console(file=file, width=width, markup=False, emoji=False, highlight=False)
+
+
+def make_table(*columns: str, right: tuple[str, ...] = (), wrap: tuple[str, ...] = ()) -> Table:
+    """Return a table without frames; only columns in ``wrap`` may break into lines, and none is ever cut off."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(
+            column,
+            justify="right" if column in right else "left",
+            no_wrap=column not in wrap,
+            overflow="fold",
+        )
+    return table
+
+
+def printable(text: str) -> str:
+    """Return a text without control characters: names in files must not steer the terminal."""
+    return "".join(
+        each if each.isprintable() or each == "\n" else each.encode("unicode_escape").decode() for each in text
+    )

@@ -1,0 +1,20 @@
+"""What the command-line package supplies: its own verbs, declared like those of any other plugin."""
+
+from collections.abc import Iterator
+
+from codicom.plugin import CommandSpec, hookimpl
+
+
+@hookimpl
+def codicom_commands() -> Iterator[CommandSpec]:
+    """Yield the verbs of this package."""
+    yield CommandSpec(
+        name="plugins",
+        help="List the plugins found, what each supplies, and every problem met.",
+        target="codicom_cli.listing:list_plugins",
+    )
+    yield CommandSpec(
+        name="demo",
+        help="Show what the installed plugins can do, on a sample picture.",
+        target="codicom_cli.demo:demo",
+    )
