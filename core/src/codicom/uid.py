@@ -139,7 +139,7 @@ class UID(str):
     @property
     def is_valid(self) -> bool:
         """Whether it has at most 64 characters, all in the form that PS3.5 9.1 wants."""
-        return len(self) <= MAX_UID_LENGTH and _VALID.match(self) is not None
+        return len(self) <= MAX_UID_LENGTH and _VALID.fullmatch(self) is not None
 
     def set_private_encoding(self, implicit_vr: bool, little_endian: bool) -> None:
         """Make this object a private transfer syntax with the given encoding."""
@@ -177,7 +177,7 @@ def generate_uid(prefix: str | None = None, entropy_srcs: Sequence[str] | None =
     if prefix is None:
         # PS3.5 B.2: the root 2.25 and the decimal value of a UUID.
         return UID(f"2.25.{_uuid_number(entropy_srcs)}")
-    if len(prefix) > MAX_UID_LENGTH - 1 or not _VALID_PREFIX.match(prefix):
+    if len(prefix) > MAX_UID_LENGTH - 1 or not _VALID_PREFIX.fullmatch(prefix):
         raise ValueError(
             f"a UID prefix has at most {MAX_UID_LENGTH - 1} characters, digits in groups without leading zeros, "
             f"and ends with a dot; got {prefix!r}"

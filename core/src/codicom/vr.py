@@ -104,7 +104,8 @@ INT_VR: Final = frozenset({VR.AT, VR.IS, VR.SL, VR.SS, VR.SV, VR.UL, VR.US, VR.U
 LIST_VR: Final = frozenset({VR.SQ})
 # PS3.5 6.2: a backslash is part of the text here and does not part values.
 ALLOW_BACKSLASH: Final = frozenset({VR.LT, VR.ST, VR.UT, VR.UR}) | BYTES_VR | AMBIGUOUS_VR
-LONG_VALUE_VR: Final = frozenset({VR.LT, VR.ST, VR.UT})
+# Values that may be too long to show.
+LONG_VALUE_VR: Final = frozenset({VR.LT, VR.UC, VR.UT}) | BYTES_VR | AMBIGUOUS_VR
 # PS3.5 table 7.1-1 and 7.1-2.
 EXPLICIT_VR_LENGTH_32: Final = BYTES_VR | {VR.SQ, VR.SV, VR.UC, VR.UR, VR.UT, VR.UV}
 EXPLICIT_VR_LENGTH_16: Final = STANDARD_VR - EXPLICIT_VR_LENGTH_32
