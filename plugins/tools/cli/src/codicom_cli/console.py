@@ -9,9 +9,16 @@ from rich.console import Console
 from rich.table import Table
 
 
-def open_console(file: TextIO | None = None, width: int | None = None) -> Console:
-    """Return a console on standard output, or on a file."""
-    return Console(file=file, width=width, markup=False, emoji=False, highlight=False)
+def open_console() -> Console:
+    """Return a console on standard output."""
+    return Console(markup=False, emoji=False, highlight=False)
+
+
+def open_plain(file: TextIO, width: int) -> Console:
+    """Return a console on a file: no colours, whatever the environment asks for terminals."""
+    return Console(
+        file=file, width=width, markup=False, emoji=False, highlight=False, color_system=None, force_terminal=False
+    )
 
 
 def make_table(*columns: str, right: tuple[str, ...] = (), wrap: tuple[str, ...] = ()) -> Table:

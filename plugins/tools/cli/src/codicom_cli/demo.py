@@ -15,7 +15,7 @@ from rich.table import Table
 import codicom
 from codicom.extend.report import report
 from codicom_cli import sample
-from codicom_cli.console import make_table, open_console
+from codicom_cli.console import make_table, open_console, open_plain
 from codicom_cli.listing import plugin_table, syntax_name
 from codicom_cli.picture import blocks, picture, png
 from codicom_cli.trial import Trial, try_codecs
@@ -41,7 +41,7 @@ class Story:
     def tell(self, *parts: RenderableType) -> None:
         """Print on the screen and into the report."""
         self.screen.print(*parts)
-        Console(file=self.text, width=REPORT_WIDTH, markup=False, emoji=False, highlight=False).print(*parts)
+        open_plain(self.text, REPORT_WIDTH).print(*parts)
 
     def keep(self, name: str, data: bytes) -> Path:
         """Write a file into the output folder."""
@@ -73,7 +73,8 @@ def demo(
     for failure in failures:
         story.tell(f"failed: {failure}")
     story.tell("Next: codicom plugins, codicom plugins --matrix, codicom --help")
-    path = story.keep(REPORT_NAME, story.text.getvalue().encode())
+    lines = (line.rstrip() for line in story.text.getvalue().splitlines())
+    path = story.keep(REPORT_NAME, "".join(f"{line}\n" for line in lines).encode())
     story.screen.print(f"This report is in {path}", soft_wrap=True)
     if failures:
         raise typer.Exit(1)
@@ -108,22 +109,20 @@ def tell_picture(story: Story, plugins: Plugins, name: str, title: str, frame: F
 
 def trial_table(plugins: Plugins, trials: list[Trial]) -> Table:
     """Return the table of what each encoder made of a frame, and what each decoder gave back."""
-    table = make_table(
-        "transfer syntax",
-        "encoder",
-        "bytes",
-        "ratio",
-        "decoders",
-        right=("bytes", "ratio"),
-        wrap=("transfer syntax", "decoders"),
-    )
+    last = "transfer syntax; encoder, read back by decoders"
+    table = make_table("bytes", "ratio", last, right=("bytes", "ratio"), wrap=(last,))
     for trial in trials:
         if not trial.refusal:
             table.add_row(
-                syntax_name(plugins, trial.transfer_syntax),
-                trial.encoder,
                 "failed" if trial.encoded is None else f"{trial.encoded:,}",
                 "" if trial.ratio is None else f"{trial.ratio:.2f}",
-                "\n".join(str(reading) for reading in trial.readings),
+                f"{syntax_name(plugins, trial.transfer_syntax)}\n  {journey(trial)}",
             )
     return table
+
+
+def journey(trial: Trial) -> str:
+    """Return who encoded a frame and who read it back, in words."""
+    if trial.encoded is None:
+        return trial.encoder
+    return f"{trial.encoder}, read back by {'; '.join(map(str, trial.readings)) or 'none'}"
