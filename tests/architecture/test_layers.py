@@ -23,8 +23,9 @@ HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part 
 LATE_UPWARD = {
     ("tag", "tables"): "a keyword is looked up when a tag is made from it",
     ("uid", "tables"): "a UID's name and type are looked up when asked for",
+    ("model", "json"): "the to_json of an element hands over to the module that knows the JSON model",
 }
-# Cycles that only late imports close, as pairs of modules; each wants a reason that a reader accepts.
+# Late imports between modules of one layer that close a cycle; each wants a reason that a reader accepts.
 LATE_CYCLES: dict[tuple[str, str], str] = {}
 
 
@@ -85,7 +86,7 @@ def test_functions_import_from_above_only_where_listed(core):
         for target, line, late in targets(source, core.sources, late=True)
         if late and HEIGHT[part(target)] > HEIGHT[part(name)]
     }
-    assert upward == set(LATE_UPWARD)
+    assert upward == LATE_UPWARD.keys(), f"list the new ones in {__file__} with a reason, and take off those that went"
 
 
 def test_tables_import_nothing_of_codicom_but_tables(core):
@@ -103,7 +104,10 @@ def test_modules_form_no_import_cycle(core):
 
 
 def test_late_imports_form_no_cycle_but_those_listed(core):
-    edges = graph(core, late=True)
+    edges = {
+        name: {target for target in found if (part(name), part(target)) not in LATE_UPWARD}
+        for name, found in graph(core, late=True).items()
+    }
     for name, target in LATE_CYCLES:
         assert target in edges[name], f"{name} no longer imports {target}: take it off LATE_CYCLES"
         edges[name].discard(target)

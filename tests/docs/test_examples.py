@@ -48,7 +48,7 @@ def test_page_has_blocks_only_in_languages_that_are_run_or_are_data(page):
     assert not unknown, f"write {', '.join(sorted(unknown))} as one of {', '.join(sorted(RUN_HERE | DATA))}"
 
 
-@pytest.mark.parametrize(("page", "script", "commands"), marked())
+@pytest.mark.parametrize(("page", "script", "commands"), [*marked()])
 def test_block_that_is_run_elsewhere_is_run_there(page, script, commands):
     if script in TAKES_FROM:
         assert page == TAKES_FROM[script]
