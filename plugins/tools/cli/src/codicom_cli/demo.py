@@ -21,8 +21,8 @@ from codicom_cli.picture import blocks, picture, png
 from codicom_cli.trial import Trial, try_codecs
 
 if TYPE_CHECKING:
-    from codicom.extend.frame import Frame
     from codicom.extend.registry import Plugins
+    from codicom.plugin import Frame
 
 REPORT_NAME: Final = "report.txt"
 REPORT_WIDTH: Final = 100

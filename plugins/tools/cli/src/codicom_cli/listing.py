@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+import codicom
 from codicom.extend.report import report
-from codicom.uid import UID
 from codicom_cli.console import make_table, open_console
 
 if TYPE_CHECKING:
@@ -146,4 +146,4 @@ def _names_of(found: Report) -> dict[str, str]:
 def syntax_name(plugins: Plugins, uid: str) -> str:
     """Return the name of a transfer syntax: a plugin's, the standard's, or the UID itself."""
     own = plugins.transfer_syntax(uid)
-    return own.name if own else UID(uid).name
+    return own.name if own else codicom.UID(uid).name

@@ -15,7 +15,7 @@ from rich.text import Text
 from codicom.errors import PixelError
 
 if TYPE_CHECKING:
-    from codicom.extend.frame import Frame
+    from codicom.plugin import Frame
 
 PNG_SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 PNG_GREY: Final = 0

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from codicom.errors import CodecUnavailable, DecodeError, EncodeError
+from codicom.plugin import CodecUnavailable, DecodeError, EncodeError, EncoderSpec
 from codicom_cli.picture import samples
 
 if TYPE_CHECKING:
-    from codicom.extend.frame import Frame
     from codicom.extend.registry import Plugins
+    from codicom.plugin import Frame
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +58,6 @@ def try_codecs(plugins: Plugins, frame: Frame) -> Iterator[Trial]:
 
 def encodable(plugins: Plugins) -> list[str]:
     """Return the transfer syntaxes that an installed encoder names, by the numbers of their UIDs."""
-    from codicom.plugin import EncoderSpec
-
     named = {uid for declared in plugins.records(EncoderSpec) for uid in declared.record.transfer_syntaxes}
     return sorted(named, key=uid_order)
 
