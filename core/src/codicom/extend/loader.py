@@ -50,7 +50,8 @@ _OUTCOMES: Final[Mapping[Stage, str]] = {
 def origin(plugin: str, distribution: str, version: str) -> str:
     """Return a plugin's name and where it comes from, as all messages say it."""
     if distribution == NOT_INSTALLED:
-        return f"plugin {plugin} (registered by the program)"
+        named = plugin if version == "0" else f"{plugin} {version}"
+        return f"plugin {named} (registered by the program)"
     return f"plugin {plugin} ({distribution} {version})"
 
 
@@ -263,16 +264,18 @@ def _register(
 
 
 def _check_marks(manager: PluginManager, module: Any, hooks: Mapping[str, type]) -> None:
-    implemented = set()
     for caller in manager.get_hookcallers(module) or ():
         for implementation in caller.get_hookimpls():
             if implementation.plugin is not module:
                 continue
-            implemented.add(getattr(implementation.function, "__name__", ""))
             # Each implementation is called alone, so there is nothing to wrap.
             if implementation.hookwrapper or implementation.wrapper:
                 raise _RefusedError(f"{caller.name} is a hook wrapper, expected a plain hook")
-    forgotten = [name for name in hooks if name not in implemented and callable(getattr(module, name, None))]
+    forgotten = [
+        name
+        for name in hooks
+        if callable(getattr(module, name, None)) and manager.parse_hookimpl_opts(module, name) is None
+    ]
     if forgotten:
         raise _RefusedError(f"{', '.join(forgotten)} is not marked with @hookimpl from codicom.plugin")
 

@@ -130,7 +130,7 @@ class Codec:
 
     @property
     def _words(self) -> str:
-        return f"{_KINDS[type(self.spec)]} {self.name!r} ({self.plugin.distribution} {self.version})"
+        return f"{_KINDS[type(self.spec)]} {self.name!r} of {self.plugin}"
 
     def _facts(self, frame: Frame) -> dict[str, Any]:
         return {"codec": self.name, "version": self.version, "frame": frame.index, "others": self.others}
