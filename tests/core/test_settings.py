@@ -53,11 +53,8 @@ def test_a_field_is_changed_in_the_part_that_is_given_beside_it():
 
 
 def test_an_unknown_option_is_refused_and_the_known_are_named():
-    with (
-        pytest.raises(TypeError, match=r"unknown option strickt; the options are .*\bstrict\b"),
-        codicom.options(strickt=1),
-    ):
-        pass
+    with pytest.raises(TypeError, match=r"unknown option strickt; the options are .*\bstrict\b"):
+        changed(Options(), strickt=1)
 
 
 def test_a_refused_option_leaves_the_options_alone():
@@ -69,8 +66,9 @@ def test_a_refused_option_leaves_the_options_alone():
 
 @pytest.mark.parametrize("part", [Options(), ReadOptions(), WriteOptions()])
 def test_options_cannot_be_changed_in_place(part):
-    with pytest.raises(FrozenInstanceError):
-        part.strict = True
+    for name in part.__dataclass_fields__:
+        with pytest.raises(FrozenInstanceError):
+            setattr(part, name, None)
 
 
 def test_another_thread_does_not_see_a_block():

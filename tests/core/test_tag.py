@@ -50,9 +50,27 @@ def test_a_tag_can_be_written_as(arguments):
     assert int(tag) == 0x00100020
 
 
-@pytest.mark.parametrize("argument", [-1, 1 << 32, (0x10000, 0), (0, -1), (1,), (1, 2, 3), "0x100000000", "0xnothing"])
-def test_what_is_no_tag_is_refused(argument):
-    with pytest.raises(ValueError, match="."):
+@pytest.mark.parametrize("number", [-1, 1 << 32, "0x100000000"])
+def test_numbers_outside_of_32_bits_are_refused(number):
+    with pytest.raises(ValueError, match="is outside 0 to 0xFFFFFFFF"):
+        Tag(number)
+
+
+@pytest.mark.parametrize("pair", [(0x10000, 0), (0, 0x10000), (0, -1), ("10000", "0")])
+def test_pairs_outside_of_16_bits_are_refused(pair):
+    with pytest.raises(ValueError, match="group and element are 0 to 0xFFFF"):
+        Tag(pair)
+
+
+@pytest.mark.parametrize("pair", [(1,), (1, 2, 3), ()])
+def test_pairs_of_another_length_are_refused(pair):
+    with pytest.raises(ValueError, match=f"this one holds {len(pair)} numbers"):
+        Tag(pair)
+
+
+@pytest.mark.parametrize("argument", ["0xnothing", ("no", "number")])
+def test_text_that_is_no_hexadecimal_number_is_refused(argument):
+    with pytest.raises(ValueError, match="with base 16"):
         Tag(argument)
 
 

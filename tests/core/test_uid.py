@@ -164,11 +164,7 @@ def test_a_private_syntax_has_the_encoding_it_is_given():
     assert [getattr(uid, name) for name in ENCODING] == [False] * 5
 
 
-@pytest.mark.parametrize(
-    "again",
-    [copy.copy, copy.deepcopy, UID, lambda uid: pickle.loads(pickle.dumps(uid))],
-    ids=lambda each: each.__name__,
-)
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, UID, lambda uid: pickle.loads(pickle.dumps(uid))])
 def test_copies_keep_a_private_encoding(again):
     uid = UID("1.2.3.4")
     uid.set_private_encoding(implicit_vr=True, little_endian=True)
