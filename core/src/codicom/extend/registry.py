@@ -519,10 +519,10 @@ def _imported(target: str, *, table: bool) -> object:
         found = getattr(found, name)
     if table:
         if not isinstance(found, Mapping):
-            raise TypeError(f"{target} is a {type(found).__name__}, expected a mapping")
+            raise TypeError(f"{target} is of type {type(found).__name__}, expected a mapping")
         return MappingProxyType(found)
     if not callable(found):
-        raise TypeError(f"{target} is a {type(found).__name__}, expected a function")
+        raise TypeError(f"{target} is of type {type(found).__name__}, expected a function")
     return found
 
 
