@@ -88,7 +88,7 @@ class BaseTag(int):
     __hash__ = int.__hash__
 
     def __str__(self) -> str:
-        return f"({int(self) >> 16:04x},{int(self) & 0xFFFF:04x})"
+        return f"({int(self) >> 16:04X},{int(self) & 0xFFFF:04X})"
 
     __repr__ = __str__
 
