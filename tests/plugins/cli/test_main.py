@@ -1,3 +1,4 @@
+import importlib.metadata
 import os
 import signal
 import subprocess
@@ -10,6 +11,7 @@ import pytest
 import typer
 
 import codicom
+import codicom_cli
 from codicom.errors import DecodeError, PluginWarning, ReadError
 from codicom.plugin import CommandSpec, hookimpl
 from codicom_cli.main import main
@@ -113,6 +115,10 @@ def test_no_arguments_print_the_help(registry_of, capsys):
 def test_version_names_core_and_command(registry_of, capsys):
     assert main(["--version"], registry_of()) == 0
     assert capsys.readouterr().out.startswith(f"codicom {codicom.__version__} (codicom-cli ")
+
+
+def test_version_in_code_is_that_of_the_distribution():
+    assert codicom_cli.__version__ == importlib.metadata.version("codicom-cli")
 
 
 def test_unknown_verb_is_a_usage_error_that_suggests_the_nearest(registry_of, capsys):
@@ -245,6 +251,14 @@ def test_exit_code_of_a_verb_is_kept(registry_with_verb):
         raise typer.Exit(7)
 
     assert main(["work"], registry_with_verb(work)) == 7
+
+
+def test_message_with_which_a_verb_exits_is_shown(registry_with_verb, capsys):
+    def work():
+        sys.exit("no series found")
+
+    assert main(["work"], registry_with_verb(work)) == 1
+    assert capsys.readouterr().err == "codicom: no series found\n"
 
 
 def test_warning_of_codicom_is_one_line(registry_with_verb, capsys):

@@ -94,12 +94,20 @@ def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None)
             verbs = command(codicom.plugins() if plugins is None else plugins)
             verbs.main(arguments or ["--help"], prog_name=PROGRAM)
         except SystemExit as done:  # how click ends, in success too
-            return done.code if isinstance(done.code, int) else int(done.code is not None)
+            return _exit_code(done)
         except KeyboardInterrupt:
             return INTERRUPTED
         except (CodicomError, OSError) as error:
             return _report(error, sys.stderr)
     return 0
+
+
+def _exit_code(done: SystemExit) -> int:
+    # As the interpreter takes it: nothing is success, and what is no number is a message.
+    if done.code is None or isinstance(done.code, int):
+        return done.code or 0
+    print(f"{PROGRAM}: {printable(str(done.code))}", file=sys.stderr)
+    return 1
 
 
 def _print_version(value: bool) -> None:
