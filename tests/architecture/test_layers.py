@@ -86,7 +86,7 @@ def test_functions_import_from_above_only_where_listed(core):
         for target, line, late in targets(source, core.sources, late=True)
         if late and HEIGHT[part(target)] > HEIGHT[part(name)]
     }
-    assert upward == LATE_UPWARD.keys(), f"list the new ones in {__file__} with a reason, and take off those that went"
+    assert upward <= LATE_UPWARD.keys(), f"import from below, or list it in {__file__} with a reason"
 
 
 def test_tables_import_nothing_of_codicom_but_tables(core):
