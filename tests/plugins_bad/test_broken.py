@@ -241,6 +241,13 @@ def test_plugin_that_did_not_register_is_not_loaded(good):
     assert [plugin.name for plugin in good.plugins().loaded] == ["good"]
 
 
+def test_misspelt_hook_is_not_held_against_the_plugins_after_it(good):
+    good.install("a", CASES["misspelt_hook"].source)
+    plugins = good.plugins()
+    assert [plugin.name for plugin in plugins.loaded] == ["good"]
+    assert [problem.plugin for problem in plugins.problems] == ["a"]
+
+
 def test_plugin_of_another_hook_api_is_not_imported(good):
     good.install("future", "import pathlib; pathlib.Path(__file__).with_name('imported').touch()", group="codicom.v2")
     assert good.plugins().problems[0].stage == "version"
