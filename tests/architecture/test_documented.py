@@ -9,6 +9,7 @@ import pytest
 import codicom
 import codicom.errors
 import codicom.plugin
+import codicom.testing
 from codicom.extend.spec import RECORD_TYPES
 
 HOOKS = sorted(RECORD_TYPES)
@@ -50,6 +51,10 @@ def test_public_names_of_codicom_are_those_on_the_page(api_page):
 
 def test_public_names_of_codicom_plugin_are_those_on_the_page(api_page):
     assert sorted(listed(api_page, "codicom.plugin")) == sorted(codicom.plugin.__all__)
+
+
+def test_public_names_of_codicom_testing_are_those_on_the_page(api_page):
+    assert sorted(listed(api_page, "codicom.testing")) == sorted(codicom.testing.__all__)
 
 
 def test_errors_are_those_on_the_page(api_page):

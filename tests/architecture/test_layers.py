@@ -14,8 +14,9 @@ LAYERS = {
     "values": {"values"},
     "model": {"model"},
     "extend": {"extend", "plugin"},
-    "joining": {"fileio", "pixels", "json", "waveform"},
-    "face": {"dataset", "__init__", "testing"},
+    "dataset": {"dataset"},
+    "joining": {"fileio", "reading", "pixels", "json", "waveform"},
+    "face": {"__init__", "testing"},
 }
 HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part in parts}
 
@@ -23,6 +24,9 @@ HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part 
 LATE_UPWARD = {
     ("tag", "tables"): "a keyword is looked up when a tag is made from it",
     ("uid", "tables"): "a UID's name and type are looked up when asked for",
+    ("dataset", "fileio"): "save_as hands over to the module that opens paths",
+    ("dataset", "json"): "to_json and from_json hand over to the module that knows the JSON model",
+    ("dataset", "__init__"): "a file's meta information names the version that wrote it",
     ("model", "json"): "the to_json of an element hands over to the module that knows the JSON model",
 }
 # Late imports between modules of one layer that close a cycle; each wants a reason that a reader accepts.
