@@ -63,8 +63,9 @@ class CodecConformance(PluginConformance):
         for allocated in spec.bits_allocated:
             infos = list(_whole_numbers(spec, allocated))
             yield from infos
-            for rows, columns in _MORE_SIZES if infos else ():
-                yield infos[-1].changed(rows=rows, columns=columns, photometric_interpretation=_unpaired(infos[-1]))
+            for info in [each for each in infos if "_42" not in each.photometric_interpretation][-1:]:
+                for rows, columns in _MORE_SIZES:
+                    yield info.changed(rows=rows, columns=columns)
             if spec.floats and allocated in _FLOATS and 1 in spec.samples:
                 keyword, vr = _FLOATS[allocated]
                 if spec.photometric is None or "MONOCHROME2" in spec.photometric:
@@ -215,11 +216,6 @@ def _photometrics(spec: CodecSpec, samples: int) -> list[str]:
     found = [each for each in listed if SAMPLES.get(each, samples) == samples]
     # A number of samples that no standard interpretation has is still one that the spec says it takes.
     return found or (["RGB"] if spec.photometric is None else [])
-
-
-def _unpaired(info: FrameInfo) -> str:
-    photometric = info.photometric_interpretation
-    return "RGB" if "_42" in photometric else photometric
 
 
 def _outside(spec: CodecSpec, infos: list[FrameInfo]) -> Iterator[tuple[str, FrameInfo]]:
