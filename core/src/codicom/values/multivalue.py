@@ -1,0 +1,220 @@
+"""Lists of values: all of one kind, and converted only when they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, MutableSequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
+
+if TYPE_CHECKING:
+    from typing import Self
+
+T = TypeVar("T")
+
+
+class Source(Protocol):
+    """Where the items of a ``MultiValue`` come from while nobody has changed them."""
+
+    vr: str
+    raw: bytes
+    big_endian: bool
+
+    def __len__(self) -> int: ...
+
+    def items(self) -> list[Any]:
+        """Return every item as its Python value."""
+
+    def array(self) -> Any:
+        """Return the items as a numpy array, without making an object for each."""
+
+
+class ConstrainedList(MutableSequence[T]):
+    """A list that checks or converts every item put into it."""
+
+    __slots__ = ("_list",)
+
+    _list: list[T]
+
+    def __init__(self, iterable: Iterable[Any] | None = None) -> None:
+        self._list = [] if iterable is None else [self._validate(item) for item in iterable]
+
+    def _validate(self, item: Any) -> T:
+        """Return what is kept of ``item``, or raise."""
+        raise NotImplementedError(f"{type(self).__name__} has no _validate method")
+
+    def _changing(self) -> list[T]:
+        """Return the list that is about to be changed."""
+        return self._list
+
+    def append(self, item: T) -> None:
+        """Add an item at the end."""
+        self._changing().append(self._validate(item))
+
+    def extend(self, values: Iterable[T]) -> None:
+        """Add each item of an iterable at the end."""
+        if not hasattr(values, "__iter__"):
+            raise TypeError(f"extend wants an iterable, got {type(values).__name__}")
+        self._changing().extend([self._validate(item) for item in values])
+
+    def insert(self, index: int, value: T) -> None:
+        """Put an item before the one at ``index``."""
+        self._changing().insert(index, self._validate(value))
+
+    def __iadd__(self, values: Iterable[T]) -> Self:
+        if not hasattr(values, "__iter__"):
+            raise TypeError(f"+= wants an iterable, got {type(values).__name__}")
+        self._changing().extend([self._validate(item) for item in values])
+        return self
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> MutableSequence[T]: ...
+
+    def __getitem__(self, index: int | slice) -> T | MutableSequence[T]:
+        return self._list[index]
+
+    @overload
+    def __setitem__(self, index: int, value: T) -> None: ...
+
+    @overload
+    def __setitem__(self, index: slice, value: Iterable[T]) -> None: ...
+
+    def __setitem__(self, index: int | slice, value: Any) -> None:
+        if isinstance(index, slice):
+            self._changing()[index] = [self._validate(item) for item in value]
+        else:
+            self._changing()[index] = self._validate(value)
+
+    def __delitem__(self, index: int | slice) -> None:
+        del self._changing()[index]
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._list)
+
+    def __len__(self) -> int:
+        return len(self._list)
+
+    def __eq__(self, other: object) -> Any:
+        return self._list == (other._list if isinstance(other, ConstrainedList) else other)
+
+    def __ne__(self, other: object) -> Any:
+        return self._list != (other._list if isinstance(other, ConstrainedList) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class MultiValue(ConstrainedList[T]):
+    """The values of an element that has several; each item put in goes through ``type_constructor``."""
+
+    __slots__ = ("_constructor", "_source")
+
+    _constructor: Callable[[Any], T]
+    _source: Source | None
+
+    def __init__(self, type_constructor: Callable[[Any], T], iterable: Iterable[Any]) -> None:
+        self._constructor = type_constructor
+        self._source = None
+        self._list = [type_constructor(item) for item in iterable]
+
+    @classmethod
+    def of(cls, type_constructor: Callable[[Any], T], items: list[T]) -> MultiValue[T]:
+        """Return one that takes over ``items``, which are known to be right."""
+        made = cls.__new__(cls)
+        made._constructor = type_constructor
+        made._source = None
+        made._list = items
+        return made
+
+    @classmethod
+    def deferred(cls, type_constructor: Callable[[Any], T], source: Source) -> MultiValue[T]:
+        """Return one whose items are made by ``source`` when they are first looked at."""
+        made = cls.__new__(cls)
+        made._constructor = type_constructor
+        made._source = source
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        # Called for ``_list`` only while that slot is empty: this is where a deferred one makes its items.
+        if name == "_list":
+            source = self._source
+            if source is not None:
+                items = source.items()
+                self._list = items
+                return items
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    @property
+    def source(self) -> Source | None:
+        """Where the items come from, as long as nobody has changed them."""
+        return self._source
+
+    def array(self) -> Any:
+        """Return the items as a numpy array that cannot be written to, without making an object for each if possible."""
+        source = self._source
+        if source is not None:
+            return source.array()
+        import numpy as np
+
+        blank = any(isinstance(item, str) and not item.strip() for item in self._list)
+        made = np.array([np.nan if item == "" else item for item in self._list] if blank else list(map(_plain, self)))
+        made.flags.writeable = False
+        return made
+
+    def sort(self, *args: Any, **kwargs: Any) -> None:
+        """Sort the items in place, as ``list.sort`` does."""
+        self._changing().sort(*args, **kwargs)
+
+    def _validate(self, item: Any) -> T:
+        return self._constructor(item)
+
+    def _changing(self) -> list[T]:
+        items = self._list
+        self._source = None
+        return items
+
+    def __len__(self) -> int:
+        source = self._source
+        return len(self._list) if source is None else len(source)
+
+    def __copy__(self) -> MultiValue[T]:
+        return type(self).of(self._constructor, list(self._list))
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> MultiValue[T]:
+        source = self._source
+        if source is not None:
+            # A source and its items never change, so copies may share it.
+            return type(self).deferred(self._constructor, source)
+        from copy import deepcopy
+
+        items = [item if isinstance(item, str | float | int | bytes) else deepcopy(item, memo) for item in self._list]
+        return type(self).of(self._constructor, items)
+
+    def __reduce__(self) -> Any:
+        if self._source is not None:
+            return _restore_deferred, (type(self), self._constructor, self._source)
+        return _restore, (type(self), self._constructor, list(self._list))
+
+    def __str__(self) -> str:
+        if not len(self):
+            return ""
+        return f"[{', '.join(repr(item) if isinstance(item, str | bytes) else str(item) for item in self._list)}]"
+
+    __repr__ = __str__
+
+
+def _restore(cls: type[MultiValue[Any]], constructor: Callable[[Any], Any], items: list[Any]) -> MultiValue[Any]:
+    return cls.of(constructor, items)
+
+
+def _restore_deferred(cls: type[MultiValue[Any]], constructor: Callable[[Any], Any], source: Source) -> MultiValue[Any]:
+    return cls.deferred(constructor, source)
+
+
+def _plain(item: Any) -> Any:
+    """Return a number that numpy takes as one, of a value that is a number of codicom's own class."""
+    if isinstance(item, float):
+        return float(item)
+    if isinstance(item, int):
+        return int(item)
+    return item
