@@ -92,10 +92,7 @@ class ColorConformance(PluginConformance):
             if inverse is None:
                 continue
             there = convert(frame)
-            # What is said of the result is another check's matter.
-            info = there.info.changed(photometric_interpretation=spec.destination)
-            back = self._convert(inverse)(Frame(data=there.data, info=info, index=there.index))
-            back = Frame(data=back.data, info=back.info.changed(photometric_interpretation=spec.source))
+            back = _named(self._convert(inverse)(_named(there, spec.destination)), spec.source)
             allowed = spec.tolerance + inverse.record.tolerance
             furthest = _furthest(back, frame)
             assert furthest <= allowed, f"{case} and back: a sample differs by {furthest}, {allowed} are declared"
@@ -133,6 +130,12 @@ class ColorConformance(PluginConformance):
             for info in self.cases(spec):
                 case = f"{spec.source} to {spec.destination}, {info.rows}x{info.columns}, {info.bits_allocated} bits"
                 yield spec, self._convert(declared), self.frame(info), case
+
+
+def _named(result: Frame, photometric: str) -> Frame:
+    # Wrong names and bytes too many are other checks' matter.
+    info = result.info.changed(photometric_interpretation=photometric)
+    return Frame(data=memoryview(result.data)[: info.size], info=info, index=result.index)
 
 
 def _furthest(found: Frame, wanted: Frame) -> int:
