@@ -83,10 +83,12 @@ def pixels(info: FrameInfo, *, pattern: Pattern = "noise", seed: int = 0) -> NDA
     if pattern == "mild":
         low, high = low + (high - low) * 3 // 8, low + (high - low) * 5 // 8
     if pattern == "gradient":
-        rise = np.add.outer(np.arange(form[0]), np.arange(form[1])) / max(form[0] + form[1] - 2, 1)
+        # Python's integers, as floats do not tell 64-bit numbers apart.
+        steps = max(form[0] + form[1] - 2, 1)
+        rise = np.add.outer(np.arange(form[0]), np.arange(form[1])).astype(object)
         if len(form) == 3:
             rise = np.stack([np.roll(rise, step, axis=1) for step in range(form[2])], axis=2)
-        return (low + rise * float(high - low)).clip(low, float(high)).astype(kind)
+        return (low + rise * (high - low) // steps).astype(kind)
     values: NDArray[Any] = random.integers(low, high, size=form, dtype=kind.newbyteorder("="), endpoint=True)
     values.flat[0] = low
     values.flat[-1] = high
