@@ -144,13 +144,13 @@ def spread(items: Sequence[Any], count: int) -> list[Any]:
     return [items[index * (len(items) - 1) // (count - 1)] for index in range(count)]
 
 
-def difference(found: NDArray[Any], wanted: NDArray[Any], spec: CodecSpec) -> str | None:
-    """Return in words how samples differ by more than the spec allows, or ``None``."""
+def difference(found: NDArray[Any], wanted: NDArray[Any], *specs: CodecSpec) -> str | None:
+    """Return in words how samples differ by more than all the codecs they went through allow, or ``None``."""
     import numpy as np
 
     if found.shape != wanted.shape:
         return f"samples have shape {found.shape}, expected {wanted.shape}"
-    if spec.lossless:
+    if all(spec.lossless for spec in specs):
         # Floats as bits: -0.0 is not 0.0, and NaN is itself. Whole numbers by value, whatever their width.
         bits = wanted.dtype.kind == "f" and found.itemsize == wanted.itemsize
         unlike = found.view(f"u{found.itemsize}") != wanted.view(f"u{wanted.itemsize}") if bits else found != wanted
@@ -159,7 +159,8 @@ def difference(found: NDArray[Any], wanted: NDArray[Any], spec: CodecSpec) -> st
     furthest = max(
         (abs(a - b) for a, b in zip(found.ravel().tolist(), wanted.ravel().tolist(), strict=True)), default=0
     )
-    return f"a sample differs by {furthest}, {spec.tolerance} is declared" if furthest > spec.tolerance else None
+    tolerance = sum(spec.tolerance for spec in specs)
+    return f"a sample differs by {furthest}, {tolerance} is declared" if furthest > tolerance else None
 
 
 def read_as(frame: Frame, wanted: Frame) -> NDArray[Any]:

@@ -60,9 +60,9 @@ class EncoderConformance(CodecConformance):
             stream = self._encode(declared, frame, uid)
             assert isinstance(stream, Frame), f"{case}: the encoder returned {type(stream).__name__}, expected Frame"
             told = Frame(data=stream.data, info=_trusted(stream.info, uid), index=stream.index)
-            for name, read in self._readers(declared.record, told, case):
+            for name, read, specs in self._readers(declared.record, told, case):
                 wanted = self.expected(frame)
-                wrong = difference(read_as(read(told), wanted), frames.samples(wanted), declared.record)
+                wrong = difference(read_as(read(told), wanted), frames.samples(wanted), declared.record, *specs)
                 assert wrong is None, f"{case}: read back by {name}, {wrong}"
 
     def test_returned_info_describes_the_stream(self) -> None:
@@ -132,9 +132,11 @@ class EncoderConformance(CodecConformance):
                 for info in spread(list(self.cases(declared.record)), _HOSTILE_EXAMPLES):
                     yield declared, self.frame(info, declared.record), uid, words(declared.record, info, uid)
 
-    def _readers(self, spec: EncoderSpec, stream: Frame, case: str) -> Iterator[tuple[str, Callable[[Frame], Frame]]]:
+    def _readers(
+        self, spec: EncoderSpec, stream: Frame, case: str
+    ) -> Iterator[tuple[str, Callable[[Frame], Frame], tuple[CodecSpec, ...]]]:
         if self.decode is not None:
-            yield "decode()", self.decode
+            yield "decode()", self.decode, ()
             return
         uid = stream.info.transfer_syntax
         found = False
@@ -143,11 +145,11 @@ class EncoderConformance(CodecConformance):
                 codec = self.readers.select_decoder(stream.info, decoder=declared.record.name)
             except CodecUnavailable:
                 continue
-            # A lossy decoder's own tolerance is not the encoder's fault, so only exact ones judge an exact encoder.
+            # What a lossy decoder changes is not the encoder's fault, so only exact ones judge an exact encoder.
             if spec.lossless and not declared.record.lossless:
                 continue
             found = True
-            yield codec.name, codec.decode
+            yield codec.name, codec.decode, (codec.spec,)
         assert found, f"{case}: no decoder of {uid} can read the stream; define decode(self, frame)"
 
 

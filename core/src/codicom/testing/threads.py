@@ -10,7 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
-_ROUNDS = 5
+_ROUNDS = 20
 
 
 def disagreement(call: Callable[[T], R], inputs: Sequence[T]) -> str | None:
