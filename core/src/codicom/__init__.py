@@ -6,9 +6,19 @@ Names are imported on first use, so ``import codicom`` costs next to nothing.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from codicom.dataset import Dataset as Dataset
+    from codicom.dataset import FileDataset as FileDataset
+    from codicom.dataset import FileMetaDataset as FileMetaDataset
     from codicom.extend.registry import Plugins as Plugins
     from codicom.extend.registry import plugins as plugins
+    from codicom.fileio import Scanned as Scanned
+    from codicom.fileio import dcmread as dcmread
+    from codicom.fileio import dcmwrite as dcmwrite
+    from codicom.fileio import open as open
+    from codicom.fileio import scan as scan
     from codicom.limits import Limits as Limits
+    from codicom.model.element import DataElement as DataElement
+    from codicom.model.sequence import Sequence as Sequence
     from codicom.settings import options as options
     from codicom.tag import Tag as Tag
     from codicom.uid import UID as UID
@@ -19,6 +29,16 @@ __version__ = "0.1.0"
 
 # Where each public name lives.
 _HOMES = {
+    "dcmread": "fileio",
+    "dcmwrite": "fileio",
+    "open": "fileio",
+    "scan": "fileio",
+    "Scanned": "fileio",
+    "Dataset": "dataset",
+    "FileDataset": "dataset",
+    "FileMetaDataset": "dataset",
+    "DataElement": "model.element",
+    "Sequence": "model.sequence",
     "Limits": "limits",
     "Plugins": "extend.registry",
     "plugins": "extend.registry",

@@ -9,9 +9,11 @@
     │   ├── TruncatedError (EOFError)  the source ends before a value does
     │   └── SourceClosedError (ValueError)  a value is wanted from a file that has been closed
     ├── WriteError (ValueError)        a dataset cannot be written as asked
+    │   └── IncompleteFileMetaError (AttributeError)  File Meta Information lacks what only its author knows
     ├── InvalidValueError (ValueError) a value does not fit its VR
     │   └── BytesLengthException       a value's length does not fit its VR
     ├── DictionaryError (KeyError)     a tag, keyword or UID is in no dictionary
+    │   └── UnknownTagError (ValueError)  a text names no tag
     ├── LimitExceededError (ValueError)  a source asks for more than ``Limits`` allows
     ├── PluginError
     │   ├── RecordError (ValueError)   a hook yielded a record that cannot be
@@ -97,6 +99,10 @@ class WriteError(CodicomError, ValueError):
     """A dataset cannot be written as asked."""
 
 
+class IncompleteFileMetaError(WriteError, AttributeError):
+    """File Meta Information lacks an element that only the author of the dataset can give."""
+
+
 class InvalidValueError(CodicomError, ValueError):
     """A value does not fit its VR."""
 
@@ -118,6 +124,10 @@ class DictionaryError(CodicomError, KeyError):
         self.suggestions = tuple(suggestions)
 
     __str__ = CodicomError.__str__  # KeyError would quote the message
+
+
+class UnknownTagError(DictionaryError, ValueError):
+    """A text names no tag."""
 
 
 class LimitExceededError(CodicomError, ValueError):

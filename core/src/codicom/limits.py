@@ -20,7 +20,7 @@ class Limits:
     ``inflate_ratio`` counts from the first ``INFLATE_RATIO_FREE`` bytes on: short runs of zeros deflate a thousandfold.
     """
 
-    depth: int = 128
+    depth: int = 64
     elements: int = 20_000_000
     value_bytes: int = 16 * GIB
     inflated_bytes: int = 1 * GIB

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TypeAlias, Union
 
-from codicom.errors import DictionaryError
+from codicom.errors import UnknownTagError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,17 +149,12 @@ def _from_text(text: str) -> BaseTag:
 
 def _unknown_keyword(text: str, suggest: Callable[[str], list[str]]) -> ValueError:
     near = suggest(text)
-    error = UnknownTagError(
+    return UnknownTagError(
         f"{text!r} is neither a keyword of the data dictionary nor a hexadecimal tag",
         name=text,
         suggestions=near,
         hint=f"did you mean {' or '.join(near)}?" if near else None,
     )
-    return error
-
-
-class UnknownTagError(DictionaryError, ValueError):
-    """A text names no tag."""
 
 
 def TupleTag(pair: tuple[int, int]) -> BaseTag:

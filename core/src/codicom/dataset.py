@@ -1,0 +1,266 @@
+"""The public datasets: the model with thin delegates to what joins it with files, JSON and pixels."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from os import PathLike, fspath
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from codicom.errors import IncompleteFileMetaError
+from codicom.model.dataset import DatasetModel
+from codicom.model.element import DataElement
+from codicom.model.private import PrivateBlock
+from codicom.tables import lookup
+from codicom.tag import BaseTag, Tag
+from codicom.uid import CODICOM_IMPLEMENTATION_UID, UID
+
+if TYPE_CHECKING:
+    from codicom.fileio import Target
+
+__all__ = ["Dataset", "FileDataset", "FileMetaDataset", "PrivateBlock", "validate_file_meta"]
+
+
+class Dataset(DatasetModel):
+    """A DICOM dataset: elements by keyword, tag or path."""
+
+    file_meta: FileMetaDataset
+    preamble: bytes | None
+
+    def _check_group(self, tag: BaseTag) -> None:
+        if int(tag) >> 16 == 2:
+            raise ValueError(
+                f"element {tag} belongs to File Meta Information; set it on dataset.file_meta, a FileMetaDataset"
+            )
+
+    def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:
+        """Return a plugin's dictionary of a private creator, if one is installed."""
+        from codicom.extend.registry import plugins
+
+        return plugins().private_table(creator)
+
+    @property
+    def is_original_encoding(self) -> bool:
+        """Whether the transfer syntax in File Meta Information says the encoding that was read."""
+        syntax = self._transfer_syntax()
+        implicit, little = self.original_encoding
+        if implicit is None or syntax is None or not syntax.is_transfer_syntax:
+            return False
+        return (syntax.is_implicit_VR, syntax.is_little_endian) == (implicit, little)
+
+    @property
+    def is_decompressed(self) -> bool:
+        """Whether the transfer syntax in File Meta Information leaves pixel data uncompressed."""
+        syntax = self._transfer_syntax()
+        if syntax is None:
+            raise AttributeError("the dataset has no file_meta.TransferSyntaxUID, which says how it is compressed")
+        return not syntax.is_compressed
+
+    def _transfer_syntax(self) -> UID | None:
+        meta = self.__dict__.get("file_meta")
+        value = None if meta is None else meta.value_of(0x00020010)
+        return value if isinstance(value, UID) and value else None
+
+    def ensure_file_meta(self) -> None:
+        """Give the dataset an empty ``file_meta`` if it has none."""
+        if "file_meta" not in self.__dict__:
+            self.file_meta = FileMetaDataset()
+
+    def _set_other(self, name: str, value: Any) -> None:
+        if name == "file_meta" and value is not None and not isinstance(value, FileMetaDataset):
+            value = FileMetaDataset(value)
+        super()._set_other(name, value)
+
+    def save_as(
+        self,
+        filename: Target,
+        /,
+        *,
+        implicit_vr: bool | None = None,
+        little_endian: bool | None = None,
+        enforce_file_format: bool = False,
+        overwrite: bool = True,
+    ) -> None:
+        """Write the dataset to a path or file object; a path is replaced at once or not at all."""
+        from codicom.fileio import dcmwrite
+
+        dcmwrite(
+            filename,
+            self,
+            implicit_vr=implicit_vr,
+            little_endian=little_endian,
+            enforce_file_format=enforce_file_format,
+            overwrite=overwrite,
+        )
+
+    def to_json_dict(
+        self,
+        bulk_data_threshold: int = 1024,
+        bulk_data_element_handler: Callable[[DataElement], str] | None = None,
+        suppress_invalid_tags: bool = False,
+    ) -> dict[str, Any]:
+        """Return the dataset in the DICOM JSON Model (PS3.18 F), as a dictionary."""
+        from codicom.json import dataset_to_json
+
+        return dataset_to_json(self, bulk_data_threshold, bulk_data_element_handler, suppress_invalid_tags)
+
+    def to_json(
+        self,
+        bulk_data_threshold: int = 1024,
+        bulk_data_element_handler: Callable[[DataElement], str] | None = None,
+        dump_handler: Callable[[dict[str, Any]], str] | None = None,
+        suppress_invalid_tags: bool = False,
+    ) -> str:
+        """Return the dataset in the DICOM JSON Model (PS3.18 F), as text."""
+        from codicom.json import dump
+
+        content = self.to_json_dict(bulk_data_threshold, bulk_data_element_handler, suppress_invalid_tags)
+        return (dump_handler or dump)(content)
+
+    @classmethod
+    def from_json(
+        cls,
+        json_dataset: str | bytes | Mapping[str, Any],
+        bulk_data_uri_handler: Callable[..., Any] | None = None,
+    ) -> Self:
+        """Return the dataset that the DICOM JSON Model describes."""
+        from codicom.json import dataset_from_json
+
+        return dataset_from_json(cls, json_dataset, bulk_data_uri_handler)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._source is not None and self._place is None:
+            self._leave()
+
+    def _leave(self) -> None:
+        """Leave a ``with`` block; a dataset that holds no file stays as it is."""
+
+
+Dataset.item_class = Dataset
+
+
+class FileMetaDataset(Dataset):
+    """File Meta Information: the elements of group 0002 (PS3.10 7.1)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        if args and args[0] is not None:
+            self.validate(args[0])
+        super().__init__(*args, **kwargs)
+
+    @staticmethod
+    def validate(init_value: Any) -> None:
+        """Raise if a dataset or dictionary holds anything but group 0002."""
+        if init_value is None:
+            return
+        if not isinstance(init_value, DatasetModel | Mapping):
+            raise TypeError(f"File Meta Information is made from a dataset or dict, not {type(init_value).__name__}")
+        others = [str(tag) for tag in map(Tag, init_value.keys()) if tag.group != 2]
+        if others:
+            raise ValueError(f"File Meta Information holds group 0002 only, found {', '.join(others)}")
+
+    def _check_group(self, tag: BaseTag) -> None:
+        if int(tag) >> 16 != 2:
+            raise ValueError(f"File Meta Information holds group 0002 only, found {tag}")
+
+    def _set_other(self, name: str, value: Any) -> None:
+        DatasetModel._set_other(self, name, value)
+
+
+class FileDataset(Dataset):
+    """A dataset that was read from a file, or is to be written to one."""
+
+    def __init__(
+        self,
+        filename_or_obj: Any,
+        dataset: Any,
+        preamble: bytes | None = None,
+        file_meta: DatasetModel | None = None,
+        is_implicit_VR: bool = True,
+        is_little_endian: bool = True,
+    ) -> None:
+        super().__init__(dataset)
+        self.preamble = preamble
+        self.file_meta = FileMetaDataset() if file_meta is None else file_meta  # type: ignore[assignment]
+        self._named_encoding = (is_implicit_VR, is_little_endian)
+        self._attach(filename_or_obj)
+
+    _named_encoding: tuple[bool, bool] | None = None
+
+    def _attach(self, origin: Any) -> None:
+        """Remember where the dataset comes from."""
+        self.filename: str | None = None
+        self.buffer: Any = None
+        self.fileobj_type: Any = None
+        self.timestamp: float | None = None
+        if isinstance(origin, str | bytes | PathLike):
+            path = fspath(origin)
+            self.filename = path if isinstance(path, str) else path.decode()
+            self.fileobj_type = open
+        elif isinstance(origin, io.BufferedReader):
+            self.filename = str(getattr(origin, "name", "")) or None
+            self.fileobj_type = open
+        elif origin is not None:
+            self.buffer = origin
+            self.fileobj_type = type(origin)
+            name = getattr(origin, "name", None) or getattr(origin, "filename", None)
+            self.filename = name if isinstance(name, str) else None
+        if self.filename is not None:
+            try:
+                self.timestamp = Path(self.filename).stat().st_mtime
+            except OSError:
+                self.timestamp = None
+
+    @property
+    def original_encoding(self) -> tuple[bool | None, bool | None]:
+        """Whether the source was in implicit VR, and whether in little endian."""
+        if self._source is None and self._named_encoding is not None:
+            return self._named_encoding
+        return super().original_encoding
+
+    def close(self) -> None:
+        """Let go of the file; values that were not used before are then out of reach."""
+        if self._source is not None:
+            self._source.close()
+
+    def _leave(self) -> None:
+        source = self._source
+        if source is not None and source.is_mapped:
+            source.close()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        # A file object is shared, not copied: it may be a socket, or closed.
+        buffer = self.__dict__.get("buffer")
+        if buffer is not None:
+            memo[id(buffer)] = buffer
+        return super().__deepcopy__(memo)
+
+
+def validate_file_meta(file_meta: DatasetModel, enforce_standard: bool = True) -> None:
+    """Check File Meta Information; complete what software itself can say, and raise for what it cannot."""
+    others = [str(tag) for tag in file_meta.keys() if tag.group != 2]
+    if others:
+        raise ValueError(f"File Meta Information holds group 0002 only, found {', '.join(others)}")
+    if not enforce_standard:
+        return
+    if not file_meta.value_of(0x00020001):
+        file_meta.FileMetaInformationVersion = b"\0\1"
+    if not file_meta.value_of(0x00020012):
+        file_meta.ImplementationClassUID = UID(CODICOM_IMPLEMENTATION_UID)
+    if 0x00020013 not in file_meta:
+        from codicom import __version__
+
+        file_meta.ImplementationVersionName = f"CODICOM {__version__}"
+    missing = [
+        f"{Tag(tag)} {lookup.name_of(tag)}" for tag in (0x00020002, 0x00020003, 0x00020010) if not file_meta.value_of(tag)
+    ]
+    if missing:
+        raise IncompleteFileMetaError(
+            f"File Meta Information wants a value for {', '.join(missing)} (PS3.10 7.1)", tag_path="file_meta"
+        )

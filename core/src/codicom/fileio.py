@@ -1,0 +1,145 @@
+"""Reading and writing files: ``dcmread``, ``open``, ``scan`` and ``dcmwrite``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from os import PathLike
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, TypeAlias
+
+from codicom.dataset import Dataset, FileDataset
+from codicom.errors import CodicomError
+from codicom.reading import Plan, read, read_buffer, read_options, wanted_tags
+from codicom.saving import encoded_file, encoding_to_write, write_to_path, write_to_stream
+from codicom.settings import current
+from codicom.wire.feed import PathFeed, open_feed
+
+Origin: TypeAlias = str | PathLike[str] | BinaryIO | bytes | bytearray | memoryview
+Target: TypeAlias = str | PathLike[str] | BinaryIO
+
+_UNITS = {"": 1, "b": 1, "kb": 1000, "mb": 1000**2, "gb": 1000**3, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30}
+
+
+def dcmread(
+    fp: Origin | Any,
+    defer_size: int | float | str | None = None,
+    stop_before_pixels: bool = False,
+    force: bool = False,
+    specific_tags: Sequence[Any] | None = None,
+    *,
+    skip_pixels: bool = False,
+    strict: bool | None = None,
+    charset: str | Sequence[str] | None = None,
+) -> FileDataset:
+    """Read a dataset from a path, file object or bytes.
+
+    ``stop_before_pixels`` reads nothing from the pixel data on, ``skip_pixels`` what comes after it too;
+    ``specific_tags`` are tags, keywords, or dotted paths such as ``"BeamSequence.BeamName"``; values longer than
+    ``defer_size`` are read when asked for; ``charset`` overrides what the file declares.
+    """
+    plan = Plan(stop_before_pixels, skip_pixels, _bytes(defer_size), wanted_tags(specific_tags), force)
+    if charset is not None and not isinstance(charset, str):
+        charset = tuple(charset)
+    options = read_options(current(), strict=strict, charset=charset)
+    feed = open_feed(fp)
+    try:
+        return read(feed, fp, plan, options)
+    finally:
+        if isinstance(feed, PathFeed):
+            feed.finish(0)
+
+
+def open(path: Origin | Any, *, force: bool = False, strict: bool | None = None) -> FileDataset:  # noqa: A001
+    """Open a file through a memory map, for use in a ``with`` block; values are read when asked for."""
+    options = read_options(current(), strict=strict)
+    feed = open_feed(path)
+    plan = Plan(force=force)
+    if not isinstance(feed, PathFeed):
+        return read(feed, path, plan, options)
+    try:
+        mapped = feed.map()
+        if mapped is None or mapped[:3] == b"\x1f\x8b\x08":
+            return read(feed, path, plan, options)
+        options.limits.check("total_bytes", len(mapped))
+        return read_buffer(mapped, feed, path, plan, options)
+    finally:
+        feed.finish(0)
+
+
+class Scanned(NamedTuple):
+    """What became of one file of a folder: a dataset, or the error that reading it gave."""
+
+    path: Path
+    dataset: FileDataset | None
+    error: Exception | None
+
+
+def scan(
+    folder: str | PathLike[str],
+    *,
+    pattern: str = "*",
+    recursive: bool = True,
+    stop_before_pixels: bool = True,
+    specific_tags: Sequence[Any] | None = None,
+    force: bool = False,
+) -> Iterator[Scanned]:
+    """Yield every file of a folder with its dataset, or with the error; a bad file never ends it."""
+    for path in _files(Path(folder), pattern, recursive):
+        try:
+            dataset = dcmread(path, stop_before_pixels=stop_before_pixels, specific_tags=specific_tags, force=force)
+        except (CodicomError, OSError) as error:
+            yield Scanned(path, None, error)
+        else:
+            yield Scanned(path, dataset, None)
+
+
+def _files(folder: Path, pattern: str, recursive: bool) -> Iterable[Path]:
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{os.fspath(folder)} is no folder")
+    found = folder.rglob(pattern) if recursive else folder.glob(pattern)
+    return sorted(path for path in found if path.is_file())
+
+
+def _bytes(size: int | float | str | None) -> int | None:
+    """Return a number of bytes from a number or a text such as ``512 KB``."""
+    if size is None or isinstance(size, int):
+        return size
+    if isinstance(size, float):
+        return int(size)
+    text = size.strip().lower().replace(" ", "")
+    digits = text.rstrip("abcdefghijklmnopqrstuvwxyz")
+    unit = _UNITS.get(text[len(digits) :])
+    try:
+        number = float(digits)
+    except ValueError:
+        unit = None
+    if unit is None:
+        raise ValueError(f"a size is a number of bytes or a text such as '512 KB' or '2 MiB', found {size!r}")
+    return int(number * unit)
+
+
+def dcmwrite(
+    filename: Target | Any,
+    dataset: Dataset,
+    /,
+    *,
+    implicit_vr: bool | None = None,
+    little_endian: bool | None = None,
+    enforce_file_format: bool = False,
+    force_encoding: bool = False,
+    overwrite: bool = True,
+) -> None:
+    """Write a dataset to a path or file object.
+
+    The encoding is the transfer syntax's, else the one given, else the one that was read. With
+    ``enforce_file_format`` preamble and File Meta Information are completed; without, they are written as they are.
+    """
+    encoding = encoding_to_write(dataset, implicit_vr, little_endian, force=force_encoding)
+    content = encoded_file(dataset, encoding, enforce_file_format=enforce_file_format)
+    if hasattr(filename, "write"):
+        write_to_stream(filename, content)
+    elif isinstance(filename, str | PathLike):
+        write_to_path(filename, content, overwrite=overwrite)
+    else:
+        raise TypeError(f"a target is a path or a file object, found {type(filename).__name__}")

@@ -1,0 +1,804 @@
+"""The dataset as an ordered mapping from tags to elements, which are made from their bytes when first asked for."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import copy as shallow_copy
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
+
+from codicom.errors import KeywordWarning, UnknownTagError
+from codicom.limits import exceeded
+from codicom.model import private, search, show
+from codicom.model.ambiguous import pixel_representation
+from codicom.model.element import DataElement, RawDataElement, loaded
+from codicom.model.item import Item
+from codicom.model.load import empty_element, load
+from codicom.model.place import Place, path_text
+from codicom.model.sequence import Sequence
+from codicom.settings import Validation, current
+from codicom.tables import lookup
+from codicom.tag import BaseTag, Tag, TagType
+from codicom.values import charset
+from codicom.wire.deviations import Deviations, Rule
+from codicom.wire.header import Deferred, Encoding, Entry, Span, read_span
+from codicom.wire.order import Scan
+from codicom.wire.scan import scan
+
+if TYPE_CHECKING:
+    from codicom.wire.sequence import ItemSpan
+    from codicom.wire.source import Source
+
+_KEYWORD_TAGS: Final = lookup.keyword_tags()
+_ELEMENT_VRS: Final = lookup.element_vrs()
+_CHARACTER_SET: Final = 0x00080005
+_MISSING: Final = object()
+
+
+class DatasetModel(Item):
+    """A mapping of tags to elements; elements are also attributes by their keywords."""
+
+    __slots__ = (
+        "_charset",
+        "_elements",
+        "_implicit",
+        "_inherited_pixel_representation",
+        "_place",
+        "_source",
+        "_touched",
+        "_wanted",
+        "is_undefined_length_sequence_item",
+    )
+
+    indent_chars: ClassVar[str] = show.INDENT
+    default_element_format: ClassVar[str] = "%(tag)s %(name)-35.35s %(VR)s: %(repval)s"
+    default_sequence_element_format: ClassVar[str] = "%(tag)s %(name)-35.35s %(VR)s: %(repval)s"
+    # The class of nested datasets; the public face sets its own.
+    item_class: ClassVar[type[DatasetModel]]
+
+    _elements: dict[int, Entry | DataElement]
+    _source: Source | None
+    _implicit: bool
+    _charset: tuple[str, ...]
+    _place: Place | None
+    _inherited_pixel_representation: int | None
+    _touched: bool
+    _wanted: Mapping[int, Any] | None
+    is_undefined_length_sequence_item: bool
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        _prepare(self, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
+        if args and args[0] is not None:
+            first = args[0]
+            if isinstance(first, DatasetModel):
+                self._take(first)
+            else:
+                self.update(first)
+        if kwargs:
+            self.update(kwargs)
+
+    def _take(self, other: DatasetModel) -> None:
+        elements = {
+            tag: _copied(held) if isinstance(held, DataElement) else held for tag, held in other._elements.items()
+        }
+        _prepare(
+            self,
+            elements,
+            other._source,
+            other._implicit,
+            other._charset,
+            other._place,
+            other._inherited_pixel_representation,
+            other._wanted,
+        )
+        _set_undefined(self, other.is_undefined_length_sequence_item)
+
+    @classmethod
+    def _make_item(
+        cls,
+        source: Source,
+        item: ItemSpan,
+        place: Place,
+        encodings: tuple[str, ...],
+        inherited: int | None,
+        wanted: Mapping[int, Any] | None,
+    ) -> Self:
+        """Return the dataset of a sequence item."""
+        index = item.elements
+        if index is None:
+            order = Scan(item.end, big_endian=source.big_endian, limits=source.limits, in_item=True)
+            after = scan(source.buffer, item.start, Encoding(item.implicit, source.big_endian), order)
+            index = order.index
+            for finding in order.findings:
+                source.deviations.record(
+                    finding.rule, finding.action, offset=finding.offset, tag_path=path_text(place, finding.tag)
+                )
+            record_end(source.deviations, order, after, place)
+        source.elements += len(index)
+        if source.elements > source.limits.elements:
+            raise exceeded("elements", source.limits.elements, source.elements, offset=item.start)
+        if wanted is not None:
+            index = {tag: entry for tag, entry in index.items() if tag in wanted or tag == _CHARACTER_SET}
+        dataset = cls.__new__(cls)
+        _prepare(dataset, index, source, item.implicit, encodings, place, inherited, wanted)
+        _set_undefined(dataset, item.undefined)
+        if _CHARACTER_SET in index:
+            dataset._read_charset()
+        return dataset
+
+    @classmethod
+    def _from_index(
+        cls, index: dict[int, Entry], source: Source, implicit: bool, wanted: Mapping[int, Any] | None = None
+    ) -> Self:
+        """Return the root dataset of an index."""
+        dataset = cls.__new__(cls)
+        _prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)  # type: ignore[arg-type]
+        dataset._read_charset()
+        return dataset
+
+    def _read_charset(self) -> None:
+        """Take the character set in force from options or Specific Character Set (0008,0005)."""
+        source = self._source
+        override = source.options.charset if source is not None else None
+        if override is not None:
+            _set_charset(self, charset.python_encodings(override))
+            return
+        if _CHARACTER_SET not in self._elements:
+            return
+        value = self.value_of(_CHARACTER_SET)
+        if value is None:
+            return
+        terms = [value] if isinstance(value, str) else [str(term) for term in value]
+        if source is not None:
+            for problem in charset.check_terms(terms):
+                source.deviations.record(
+                    Rule.CHARACTER_SET, problem, tag_path=path_text(self._place, _CHARACTER_SET)
+                )
+        _set_charset(self, charset.python_encodings(terms))
+
+    # Elements by tag
+
+    def __getitem__(self, key: Any) -> Any:
+        if type(key) is int or type(key) is BaseTag:
+            held = self._elements.get(key)
+            tag = int(key)
+        elif isinstance(key, slice):
+            return self._slice(key)
+        else:
+            tag = int(Tag(key))
+            held = self._elements.get(tag)
+        if type(held) is DataElement:
+            return held
+        if held is None:
+            raise KeyError(Tag(tag))
+        return held if isinstance(held, DataElement) else load(self, tag, held)
+
+    def _slice(self, key: slice) -> DatasetModel:
+        part = self.item_class()
+        part._take(self)
+        wanted = set(self._slice_tags(key))
+        part._elements = {tag: held for tag, held in part._elements.items() if tag in wanted}
+        return part
+
+    def _slice_tags(self, key: slice) -> list[int]:
+        start = 0 if key.start is None else int(Tag(key.start))
+        stop = 1 << 32 if key.stop is None else int(Tag(key.stop))
+        return [tag for tag in self.sorted_tags() if start <= tag < stop][:: key.step]
+
+    def __setitem__(self, key: Any, element: Any) -> None:
+        if isinstance(key, slice):
+            raise NotImplementedError("elements are set one by one, not by slices")
+        if not isinstance(element, DataElement | RawDataElement):
+            raise TypeError(f"a dataset holds DataElement objects, found {type(element).__name__}")
+        tag = Tag(key)
+        if tag != element.tag:
+            raise ValueError(f"element {element.tag} cannot be set under tag {tag}")
+        if isinstance(element, RawDataElement):
+            element = _from_raw(self, element)
+        self._check_group(tag)
+        if tag & 0x10000 and element.private_creator is None:
+            element.private_creator = private.creator_of(self, tag)
+        self._elements[int(tag)] = element
+        self._changed(int(tag))
+
+    def _check_group(self, tag: BaseTag) -> None:
+        """Refuse elements that belong elsewhere."""
+
+    def _changed(self, tag: int) -> None:
+        _set_touched(self, True)
+        if tag == _CHARACTER_SET:
+            self._take_charset()
+
+    def _take_charset(self) -> None:
+        """Keep decoding what is not converted yet with the set it was written in."""
+        source = self._source
+        if source is None:
+            return
+        for tag, held in list(self._elements.items()):
+            if not isinstance(held, DataElement) and tag != _CHARACTER_SET and self._is_text(tag, held):
+                load(self, tag, held)
+
+    def _is_text(self, tag: int, held: Entry) -> bool:
+        source = self._source
+        assert source is not None  # noqa: S101 - entries come with their source
+        if isinstance(held, Deferred):
+            return held.vr not in ("OB", "OW", "OF", "OD", "OL", "OV")
+        span = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian))
+        vr = span.vr or lookup.vr_of(tag) or "UN"
+        return vr in ("LO", "LT", "PN", "SH", "ST", "UC", "UT", "UN", "SQ")
+
+    def __delitem__(self, key: Any) -> None:
+        if isinstance(key, slice):
+            for tag in self._slice_tags(key):
+                del self._elements[tag]
+        else:
+            tag = Tag(key)
+            if int(tag) not in self._elements:
+                raise KeyError(tag)
+            del self._elements[int(tag)]
+        _set_touched(self, True)
+
+    def __contains__(self, key: object) -> bool:
+        if isinstance(key, str):
+            tag = _KEYWORD_TAGS.get(key)
+            if tag is not None:
+                return tag in self._elements
+        elif isinstance(key, int):
+            return key in self._elements
+        try:
+            return int(Tag(key)) in self._elements  # type: ignore[arg-type]
+        except (ValueError, TypeError, OverflowError) as error:
+            self._invalid_key(key, error)
+            return False
+
+    def _invalid_key(self, key: object, error: Exception) -> None:
+        mode = current().write.invalid_key
+        message = f"{key!r} is no keyword, tag or pair, so no dataset has it"
+        if mode == Validation.RAISE:
+            raise ValueError(message) from error
+        if mode == Validation.WARN:
+            warnings.warn(message, KeywordWarning, stacklevel=4)
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def __iter__(self) -> Iterator[DataElement]:
+        elements = self._elements
+        for tag in sorted(elements):
+            held = elements.get(tag)
+            if type(held) is DataElement:
+                yield held
+            elif held is not None:
+                yield held if isinstance(held, DataElement) else load(self, tag, held)
+
+    def sorted_tags(self) -> list[int]:
+        """Return the tags in ascending order, as plain numbers."""
+        return sorted(self._elements)
+
+    def value_of(self, tag: int, default: Any = None) -> Any:
+        """Return the value of an element, or ``default`` if there is none."""
+        held = self._elements.get(tag)
+        if held is None:
+            return default
+        return (held if isinstance(held, DataElement) else load(self, tag, held))._value
+
+    def is_sequence(self, tag: int) -> bool:
+        """Whether an element is a sequence, found out without converting others."""
+        held = self._elements[tag]
+        if isinstance(held, DataElement):
+            return held.VR == "SQ"
+        if isinstance(held, Span | Deferred) and held.vr is not None and held.vr != "UN":
+            return held.vr == "SQ"
+        source = self._source
+        if isinstance(held, int) and source is not None:
+            vr = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian)).vr
+            if vr is None and not tag & 0x10000:
+                vr = lookup.vr_of(tag)
+            if vr is not None and vr != "UN":
+                return vr == "SQ"
+        return self[tag].VR == "SQ"  # type: ignore[no-any-return]
+
+    # Elements by keyword
+
+    def __getattr__(self, name: str) -> Any:
+        tag = _KEYWORD_TAGS.get(name)
+        if tag is not None:
+            held = self._elements.get(tag)
+            if type(held) is DataElement:
+                return held._value
+            if held is not None:
+                return (held if isinstance(held, DataElement) else load(self, tag, held))._value
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        tag = _KEYWORD_TAGS.get(name)
+        if tag is None:
+            self._set_other(name, value)
+            return
+        held = self._elements.get(tag)
+        if type(held) is DataElement:
+            held.value = value
+            if tag == _CHARACTER_SET:
+                self._changed(tag)
+        else:
+            self._set_new(tag, value)
+
+    def _set_new(self, tag: int, value: Any) -> None:
+        held = self._elements.get(tag)
+        if held is not None:
+            element = held if isinstance(held, DataElement) else self._reusable(tag, held)
+            element.value = value
+        else:
+            vr = _ELEMENT_VRS[tag]
+            if len(vr) > 2:
+                vr = self._context_vr(tag, vr)
+            element = DataElement(tag, vr, value)
+        self._check_group(element.tag)
+        self._elements[tag] = element
+        self._changed(tag)
+
+    def _reusable(self, tag: int, held: Entry) -> DataElement:
+        """Return an element with the VR that the present one has; its value is about to be replaced."""
+        source = self._source
+        assert source is not None  # noqa: S101 - entries come with their source
+        if isinstance(held, int):
+            span = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian))
+            if span.vr is not None and span.vr not in ("UN", "SQ"):
+                return loaded(tag, span.vr, None, None)
+        return load(self, tag, held)
+
+    def _context_vr(self, tag: int, vr: str) -> str:
+        return vr
+
+    def _set_other(self, name: str, value: Any) -> None:
+        if lookup.is_repeater_keyword(name):
+            raise ValueError(f"{name} stands for a range of elements; set one with add_new((gggg, eeee), VR, value)")
+        if not hasattr(type(self), name) and _is_camel_case(name):
+            self._misspelt(name)
+        object.__setattr__(self, name, value)
+
+    def _misspelt(self, name: str) -> None:
+        mode = current().write.unknown_keyword
+        if mode == Validation.IGNORE:
+            return
+        near = lookup.suggest_keywords(name)
+        hint = f"; did you mean {' or '.join(near)}?" if near else ""
+        message = f"{name} is no DICOM keyword, so it makes no element but a plain attribute{hint}"
+        if mode == Validation.RAISE:
+            raise UnknownTagError(message, name=name, suggestions=near)
+        warnings.warn(message, KeywordWarning, stacklevel=5)
+
+    def __delattr__(self, name: str) -> None:
+        tag = _KEYWORD_TAGS.get(name)
+        if tag is not None:
+            if tag not in self._elements:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            del self._elements[tag]
+            _set_touched(self, True)
+        else:
+            object.__delattr__(self, name)
+
+    def __dir__(self) -> list[str]:
+        return sorted({*object.__dir__(self), *self.dir()})
+
+    def dir(self, *filters: str) -> list[str]:
+        """Return the keywords of the elements, those that contain any of ``filters``, in alphabetical order."""
+        keywords = [keyword for tag in self._elements if (keyword := lookup.keyword_of(tag))]
+        lowered = [text.lower() for text in filters]
+        if lowered:
+            keywords = [each for each in keywords if any(text in each.lower() for text in lowered)]
+        return sorted(keywords)
+
+    def trait_names(self) -> list[str]:
+        """Return names for completion."""
+        return self.__dir__()
+
+    # A mapping's other manners
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return the value of a keyword, or the element of a tag, or ``default``."""
+        if isinstance(key, str):
+            try:
+                return getattr(self, key)
+            except AttributeError:
+                return default
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def keys(self) -> list[BaseTag]:
+        """Return the tags in ascending order."""
+        return [BaseTag(tag) for tag in sorted(self._elements)]
+
+    def values(self) -> list[DataElement]:
+        """Return the elements in the order of their tags."""
+        return list(self)
+
+    def items(self) -> list[tuple[BaseTag, DataElement]]:
+        """Return pairs of tag and element in the order of the tags."""
+        return [(element.tag, element) for element in self]
+
+    def elements(self) -> Iterator[DataElement | RawDataElement]:
+        """Yield the elements in the order of their tags, those that were not used yet as they are in the source."""
+        for tag in self.sorted_tags():
+            yield self.get_item(tag)
+
+    def pop(self, key: Any, default: Any = _MISSING) -> Any:
+        """Remove an element and return it."""
+        try:
+            tag = Tag(key)
+            element = self[tag]
+        except (KeyError, ValueError):
+            if default is _MISSING:
+                raise
+            return default
+        del self[tag]
+        return element
+
+    def popitem(self) -> tuple[BaseTag, DataElement]:
+        """Remove the element of the highest tag and return the tag and it."""
+        if not self._elements:
+            raise KeyError("the dataset has no element")
+        tag = BaseTag(max(self._elements))
+        return tag, self.pop(tag)
+
+    def setdefault(self, key: Any, default: Any = None) -> Any:
+        """Return an element; if there is none, set it first, to an element or a value given."""
+        tag = Tag(key)
+        if tag not in self:
+            if not isinstance(default, DataElement):
+                vr = lookup.vr_of(tag)
+                if vr is None:
+                    raise KeyError(f"tag {tag} is in no dictionary; give an element instead of a value")
+                default = DataElement(tag, vr, default) if default is not None else empty_element(tag, vr)
+            self[tag] = default
+        return self[tag]
+
+    def update(self, other: Any) -> None:
+        """Set elements from a dataset, or from a mapping of tags to elements and keywords to values."""
+        if isinstance(other, DatasetModel):
+            for element in other:
+                self[element.tag] = element
+            return
+        pairs = other.items() if isinstance(other, Mapping) else other
+        for key, value in pairs:
+            if isinstance(key, str) and not isinstance(value, DataElement | RawDataElement):
+                setattr(self, key, value)
+            else:
+                self[Tag(key)] = value
+
+    def clear(self) -> None:
+        """Remove all elements."""
+        self._elements.clear()
+        _set_touched(self, True)
+
+    def add(self, data_element: DataElement) -> None:
+        """Set an element under its own tag."""
+        self[data_element.tag] = data_element
+
+    def add_new(self, tag: TagType, VR: str, value: Any) -> None:
+        """Make an element and set it."""
+        self.add(DataElement(tag, VR, value))
+
+    def data_element(self, name: str) -> DataElement | None:
+        """Return the element of a keyword, or ``None``."""
+        tag = _KEYWORD_TAGS.get(name)
+        return self[tag] if tag is not None and tag in self._elements else None
+
+    def group_dataset(self, group: int) -> DatasetModel:
+        """Return a dataset of the elements of one group."""
+        return self._slice(slice(group << 16, (group + 1) << 16))
+
+    def get_item(self, key: Any, *, keep_deferred: bool = False) -> Any:
+        """Return an element, raw if it was not used yet."""
+        if isinstance(key, slice):
+            return self._slice(key)
+        tag = int(Tag(key))
+        held = self._elements.get(tag)
+        if held is None:
+            raise KeyError(Tag(tag))
+        if isinstance(held, DataElement):
+            return held
+        source = self._source
+        assert source is not None  # noqa: S101 - entries come with their source
+        if isinstance(held, Deferred):
+            value = None
+            if not keep_deferred:
+                assert source.fetch is not None  # noqa: S101 - deferred entries come with their fetch
+                value = source.fetch(held.start, held.end - held.start)
+            span: Span | Deferred = held
+        else:
+            span = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian))
+            value = bytes(source.buffer[span.start : span.end])
+        length = 0xFFFFFFFF if span.undefined else span.end - span.start
+        implicit, little = span.implicit, not source.big_endian
+        return RawDataElement(BaseTag(tag), span.vr, length, value, span.start, implicit, little)
+
+    def update_raw_element(self, tag: TagType, *, vr: str | None = None, value: bytes | None = None) -> None:
+        """Change the VR or the bytes of an element that was not used yet."""
+        if vr is None and value is None:
+            raise ValueError("give a new vr, a new value, or both")
+        raw = self.get_item(tag)
+        if not isinstance(raw, RawDataElement):
+            raise TypeError(f"element {Tag(tag)} has been converted already; change its value instead")
+        self[raw.tag] = raw._replace(VR=vr or raw.VR, value=raw.value if value is None else value)
+
+    # Walking and finding
+
+    def iterall(self) -> Iterator[DataElement]:
+        """Yield every element, nested ones after their sequence."""
+        for element in self:
+            yield element
+            if element.VR == "SQ":
+                for item in element._value:
+                    yield from item.iterall()
+
+    def walk(self, callback: Callable[[Any, DataElement], Any], recursive: bool = True) -> None:
+        """Call ``callback(dataset, element)`` for every element, nested ones after their sequence."""
+        for tag in self.sorted_tags():
+            if tag not in self._elements:
+                continue
+            element = self[tag]
+            callback(self, element)
+            # The callback may have removed or replaced it.
+            if recursive and tag in self._elements and element.VR == "SQ":
+                for item in element.value:
+                    item.walk(callback, recursive)
+
+    def find(self, wanted: TagType) -> Iterator[search.Found]:
+        """Yield (path, element) of every occurrence of an element, at any depth."""
+        return search.find(self, wanted)
+
+    def paths(self) -> Iterator[search.Found]:
+        """Yield (path, element) of every element, at any depth."""
+        return search.paths(self)
+
+    def at(self, path: str) -> Any:
+        """Return the element at a path such as ``BeamSequence[0].BeamName``, or the item if the path ends with one."""
+        return search.at(self, path)
+
+    # Private elements
+
+    def private_block(self, group: int, private_creator: str, create: bool = False) -> private.PrivateBlock:
+        """Return the block that a private creator reserves in a group."""
+        return private.private_block(self, group, private_creator, create=create)
+
+    def private_creators(self, group: int) -> list[str]:
+        """Return the names of the private creators in a group."""
+        return private.private_creators(self, group)
+
+    def get_private_item(self, group: int, element_offset: int, private_creator: str) -> DataElement:
+        """Return the private element of a creator at an offset within its block."""
+        return self.private_block(group, private_creator)[element_offset]
+
+    def add_new_private(
+        self, private_creator: str, group: int, element_offset: int, value: Any, vr: str | None = None
+    ) -> None:
+        """Add a private element in its creator's block, with the private dictionary's VR if none is given."""
+        private.add_new_private(self, private_creator, group, element_offset, value, vr)
+
+    def remove_private_tags(self) -> None:
+        """Remove all private elements, nested ones too."""
+
+        def remove(dataset: DatasetModel, element: DataElement) -> None:
+            if element.tag.is_private:
+                del dataset[element.tag]
+
+        self.walk(remove)
+
+    def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:  # noqa: ARG002
+        """Return a plugin's dictionary of a private creator; the model itself knows no plugins."""
+        return None
+
+    # What reading knows
+
+    @property
+    def deviations(self) -> Deviations:
+        """The defects of the source that were met and tolerated so far."""
+        source = self._source
+        if source is None:
+            return Deviations()
+        self._check_order()
+        return source.deviations
+
+    def _check_order(self) -> None:
+        source = self._source
+        if source is None or self._touched:
+            return
+        offsets = [_offset(held) for held in self._elements.values()]
+        tags = list(self._elements)
+        if tags != sorted(tags) or offsets != sorted(offsets):
+            source.deviations.record(Rule.TAG_ORDER, "took the last of each tag", tag_path=path_text(self._place))
+
+    def inspect(self) -> Deviations:
+        """Convert every value, nested ones too, and return all defects of the source."""
+        for element in self:
+            if element.VR == "SQ":
+                for item in element._value:
+                    item.inspect()
+        return self.deviations
+
+    def pixel_representation(self) -> int | None:
+        """Return Pixel Representation (0028,0103) of this dataset or of the nearest one around it."""
+        return pixel_representation(self)
+
+    @property
+    def original_character_set(self) -> str | list[str]:
+        """The Python encodings in which the source's text is read."""
+        return self._charset[0] if len(self._charset) == 1 else list(self._charset)
+
+    @property
+    def original_encoding(self) -> tuple[bool | None, bool | None]:
+        """Whether the source was in implicit VR, and whether in little endian; ``None`` if there was none."""
+        if self._source is None:
+            return (None, None)
+        return (self._implicit, not self._source.big_endian)
+
+    # Copies and comparison
+
+    def copy(self) -> Self:
+        """Return a copy: its elements are its own, their values are shared."""
+        return shallow_copy(self)
+
+    def __copy__(self) -> Self:
+        copy = type(self).__new__(type(self))
+        _prepare(copy, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
+        copy._take(self)
+        _set_touched(copy, self._touched)
+        _copy_attributes(self, copy, lambda value: value)
+        return copy
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        copy = type(self).__new__(type(self))
+        memo[id(self)] = copy
+        elements: dict[int, Entry | DataElement] = {
+            tag: held.__deepcopy__(memo) if isinstance(held, DataElement) else held
+            for tag, held in self._elements.items()
+        }
+        _prepare(
+            copy,
+            elements,
+            self._source,
+            self._implicit,
+            self._charset,
+            self._place,
+            self._inherited_pixel_representation,
+            self._wanted,
+        )
+        _set_undefined(copy, self.is_undefined_length_sequence_item)
+        _set_touched(copy, self._touched)
+        _copy_attributes(self, copy, lambda value: deepcopy(value, memo))
+        return copy
+
+    def __eq__(self, other: object) -> bool:
+        if other is self:
+            return True
+        if not isinstance(other, DatasetModel):
+            return NotImplemented
+        if self._elements.keys() != other._elements.keys():
+            return False
+        return all(self[tag] == other[tag] for tag in self._elements)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    # Shown
+
+    def __str__(self) -> str:
+        return "\n".join(show.text_lines(self))
+
+    __repr__ = __str__
+
+    def top(self) -> str:
+        """Return the text of the elements of this level, without nested ones."""
+        return "\n".join(show.text_lines(self, nested=False))
+
+    def formatted_lines(
+        self,
+        element_format: str | None = None,
+        sequence_element_format: str | None = None,
+        indent_format: str | None = None,
+    ) -> Iterator[str]:
+        """Yield a line for each element in a %-format of its properties."""
+        return show.formatted_lines(
+            self,
+            element_format or self.default_element_format,
+            sequence_element_format or self.default_sequence_element_format,
+            indent_format,
+        )
+
+    def _repr_html_(self) -> str:
+        return show.as_html(self)
+
+
+def record_end(deviations: Deviations, order: Scan, pos: int, place: Place | None) -> None:
+    """Record what is wrong with the end of a scanned dataset, if anything is."""
+    if order.stopped or order.closed or pos == order.end:
+        return
+    if pos > order.end:
+        last = next(reversed(order.index), None)
+        deviations.record(
+            Rule.TRUNCATED_VALUE, f"kept what there is, {pos - order.end} bytes are missing",
+            offset=order.end, tag_path=path_text(place, last),
+        )  # fmt: skip
+    else:
+        deviations.record(
+            Rule.TRAILING_BYTES, f"left out {order.end - pos} bytes", offset=pos, tag_path=path_text(place)
+        )
+
+
+def _offset(held: Entry | DataElement) -> int:
+    if isinstance(held, DataElement):
+        return held.file_tell or 0
+    if isinstance(held, int):
+        return held if held >= 0 else ~held
+    return held.header
+
+
+def _copied(element: DataElement) -> DataElement:
+    value = element._value
+    own = value if isinstance(value, str | bytes | int | float) or value is None else shallow_copy(value)
+    return element._copied(own)
+
+
+def _copy_attributes(source: DatasetModel, target: DatasetModel, convert: Callable[[Any], Any]) -> None:
+    """Copy plain attributes, which subclasses and users set."""
+    for name, value in getattr(source, "__dict__", {}).items():
+        object.__setattr__(target, name, convert(value))
+
+
+def _from_raw(dataset: DatasetModel, raw: RawDataElement) -> DataElement:
+    from codicom.values.decode import DECODERS
+
+    vr = raw.VR or lookup.vr_of(raw.tag) or "UN"
+    decoder = DECODERS.get(vr)
+    value = raw.value if raw.value is not None else b""
+    options = dataset._source.options if dataset._source is not None else current().read
+    converted = decoder(value, not raw.is_little_endian, dataset._charset, options) if decoder else value
+    return loaded(raw.tag, vr, converted, None)
+
+
+def _is_camel_case(name: str) -> bool:
+    # Like a keyword: upper case first, some lower case after it, no underscore.
+    return name[:1].isupper() and "_" not in name and not name.isupper() and name.isalnum()
+
+
+def _prepare(
+    dataset: DatasetModel,
+    elements: Iterable[Any],
+    source: Source | None,
+    implicit: bool,
+    encodings: tuple[str, ...],
+    place: Place | None,
+    inherited: int | None,
+    wanted: Mapping[int, Any] | None,
+) -> None:
+    """Set the slots of a new dataset, past its own attribute setting, which is for keywords."""
+    _set_elements(dataset, elements)
+    _set_source(dataset, source)
+    _set_implicit(dataset, implicit)
+    _set_charset(dataset, encodings)
+    _set_place(dataset, place)
+    _set_inherited(dataset, inherited)
+    _set_touched(dataset, False)
+    _set_wanted(dataset, wanted)
+    _set_undefined(dataset, False)
+
+
+_set_elements = DatasetModel.__dict__["_elements"].__set__
+_set_source = DatasetModel.__dict__["_source"].__set__
+_set_implicit = DatasetModel.__dict__["_implicit"].__set__
+_set_charset = DatasetModel.__dict__["_charset"].__set__
+_set_place = DatasetModel.__dict__["_place"].__set__
+_set_inherited = DatasetModel.__dict__["_inherited_pixel_representation"].__set__
+_set_touched = DatasetModel.__dict__["_touched"].__set__
+_set_wanted = DatasetModel.__dict__["_wanted"].__set__
+_set_undefined = DatasetModel.__dict__["is_undefined_length_sequence_item"].__set__
+
+DatasetModel.item_class = DatasetModel
+
+__all__ = ["DatasetModel", "Sequence", "record_end"]

@@ -1,0 +1,366 @@
+"""The data element: tag, VR and value, with the place of its bytes while it is as it was read."""
+
+from __future__ import annotations
+
+import warnings
+from io import BufferedIOBase
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+
+from codicom.errors import InvalidValueError, ValueWarning
+from codicom.model.sequence import Sequence
+from codicom.settings import Validation, current
+from codicom.tables import lookup
+from codicom.tag import BaseTag, Tag, TagType
+from codicom.uid import UID
+from codicom.values import validation
+from codicom.values.encode import to_internal
+from codicom.values.multivalue import MultiValue
+from codicom.values.names import PersonName
+from codicom.vr import AMBIGUOUS_VR, BUFFERABLE_VRS, BYTES_VR, STR_VR, VR
+
+if TYPE_CHECKING:
+    from codicom.wire.header import Entry
+
+_TEXT_VRS = frozenset(str(vr) for vr in STR_VR)
+_KNOWN_VRS = {str(vr): str(vr) for vr in VR}
+_BUFFERABLE = frozenset(str(vr) for vr in BUFFERABLE_VRS)
+# Values that are told by their length when shown, for they are long.
+_SUMMARISED = frozenset(str(vr) for vr in (BYTES_VR | AMBIGUOUS_VR | {VR.LT, VR.UC, VR.UT}))
+
+
+class RawDataElement(NamedTuple):
+    """An element that is not converted yet: its bytes and where they stand."""
+
+    tag: BaseTag
+    VR: str | None
+    length: int
+    value: bytes | None
+    value_tell: int
+    is_implicit_VR: bool
+    is_little_endian: bool
+    is_raw: bool = True
+    is_buffered: bool = False
+
+
+def empty_value(vr: str, *, none_as_empty_text: bool | None = None) -> Any:
+    """Return the value of an element that has none: empty text, an empty name or sequence, else ``None``."""
+    if vr == "SQ":
+        return []
+    if none_as_empty_text is None:
+        none_as_empty_text = current().read.none_as_empty_text
+    if none_as_empty_text and vr in _TEXT_VRS:
+        return None
+    if vr == "PN":
+        return PersonName("")
+    return "" if vr in _TEXT_VRS and vr not in ("DS", "IS") else None
+
+
+class DataElement:
+    """One data element of a dataset."""
+
+    __slots__ = (
+        "VR",
+        "__weakref__",
+        "_entry",
+        "_value",
+        "is_undefined_length",
+        "private_creator",
+        "tag",
+        "validation_mode",
+    )
+
+    maxBytesToDisplay: ClassVar[int] = 16  # noqa: N815 - pydicom's name
+    descripWidth: ClassVar[int] = 35  # noqa: N815
+    showVR: ClassVar[bool] = True  # noqa: N815
+    is_raw: ClassVar[bool] = False
+
+    tag: BaseTag
+    VR: str
+    _value: Any
+    # The index entry of the bytes that the value was made from; None once the value is set.
+    _entry: Entry | None
+    is_undefined_length: bool
+    private_creator: str | None
+    validation_mode: Validation | None
+
+    def __init__(
+        self,
+        tag: TagType,
+        VR: str,
+        value: Any,
+        file_value_tell: int | None = None,  # noqa: ARG002 - kept for callers of pydicom's signature
+        is_undefined_length: bool = False,
+        already_converted: bool = False,
+        validation_mode: Validation | int | None = None,
+    ) -> None:
+        self.tag = Tag(tag)
+        vr = _KNOWN_VRS.get(VR)
+        self.VR = vr if vr is not None else _checked_vr(VR)
+        self._entry = None
+        self.is_undefined_length = is_undefined_length
+        self.private_creator = None
+        self.validation_mode = None if validation_mode is None else Validation(validation_mode)
+        if already_converted:
+            self._value = value
+        else:
+            self.value = value
+
+    @property
+    def value(self) -> Any:
+        """The value, converted to Python's types."""
+        return self._value
+
+    @value.setter
+    def value(self, value: Any) -> None:
+        vr = self.VR
+        if vr == "SQ":
+            self._value = value if isinstance(value, Sequence) else Sequence(value if value is not None else [])
+        elif isinstance(value, BufferedIOBase):
+            self._value = _checked_buffer(self.tag, vr, value)
+        else:
+            write = current().write
+            mode = write.writing_validation if self.validation_mode is None else self.validation_mode
+            self._value = to_internal(vr, value, write)
+            if mode and self._value is not None:
+                self._validate(self._value, mode)
+        self._entry = None
+
+    def validate(self, value: Any) -> None:
+        """Check ``value`` against this element's VR: warn, raise or do nothing, by the option in force."""
+        mode = current().write.writing_validation if self.validation_mode is None else self.validation_mode
+        self._validate(value, mode)
+
+    def _validate(self, value: Any, mode: Validation) -> None:
+        broken = validation.check(self.VR, value)
+        if broken is None:
+            return
+        place = f"{self.keyword or self.name} {self.tag}"
+        if mode == Validation.RAISE:
+            raise InvalidValueError(broken, vr=self.VR, tag_path=place)
+        if mode == Validation.WARN:
+            warnings.warn(f"{place}: {broken}", ValueWarning, stacklevel=4)
+
+    @property
+    def VM(self) -> int:
+        """How many values there are; a sequence is one."""
+        value = self._value
+        if self.VR == "SQ":
+            return 1
+        if value is None:
+            return 0
+        if isinstance(value, str | bytes | PersonName):
+            return 1 if value else 0
+        if isinstance(value, BufferedIOBase):
+            return 1 if buffered_length(value) else 0
+        try:
+            return len(value)
+        except TypeError:
+            return 1
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no value."""
+        return self.VM == 0
+
+    @property
+    def empty_value(self) -> Any:
+        """The value this element has when it has none."""
+        return empty_value(self.VR)
+
+    def clear(self) -> None:
+        """Take the value away."""
+        self.value = self.empty_value
+
+    @property
+    def is_buffered(self) -> bool:
+        """Whether the value is a file object that is read when it is written."""
+        return isinstance(self._value, BufferedIOBase)
+
+    @property
+    def file_tell(self) -> int | None:
+        """Where the element's header stands in its source, while the value is as it was read."""
+        entry = self._entry
+        if entry is None:
+            return None
+        if isinstance(entry, int):
+            return entry if entry >= 0 else ~entry
+        return entry.header
+
+    @property
+    def name(self) -> str:
+        """The dictionary's name; of a private element in brackets."""
+        tag = self.tag
+        if tag.is_private:
+            if self.private_creator:
+                entry = lookup.private_entry(self.private_creator, tag.group, tag.element)
+                return f"[{entry.name}]" if entry else "Private tag data"
+            return "Private Creator" if tag.element >> 8 == 0 else "Private tag data"
+        return lookup.name_of(tag) or ("Group Length" if tag.element == 0 else "")
+
+    @property
+    def keyword(self) -> str:
+        """The dictionary's keyword, or nothing."""
+        return lookup.keyword_of(self.tag)
+
+    @property
+    def is_private(self) -> bool:
+        """Whether the group is odd."""
+        return self.tag.is_private
+
+    @property
+    def is_retired(self) -> bool:
+        """Whether the dictionary calls the element retired."""
+        entry = lookup.element_entry(self.tag)
+        return bool(entry and entry.retired)
+
+    @property
+    def repval(self) -> str:
+        """The value as it is shown: long ones by their length, UIDs by their names."""
+        value = self._value
+        if isinstance(value, BufferedIOBase):
+            return repr(value)
+        if self.VR in _SUMMARISED and isinstance(value, str | bytes | MultiValue) and len(value) > self.maxBytesToDisplay:
+            return f"Array of {len(value)} elements"
+        if self.VM > self.maxBytesToDisplay:
+            return f"Array of {self.VM} elements"
+        if isinstance(value, UID):
+            return value.name
+        return repr(value)
+
+    def array(self) -> Any:
+        """Return the numbers as a numpy array, without making an object of each."""
+        import numpy as np
+
+        value = self._value
+        if isinstance(value, MultiValue):
+            return value.array()
+        if value is None or value == "":
+            return np.empty(0)
+        return np.asarray([value])
+
+    def __getitem__(self, key: int) -> Any:
+        try:
+            return self._value[key]
+        except TypeError:
+            raise TypeError(f"the value of {self.tag} is a single one and has no items") from None
+
+    def __str__(self) -> str:
+        shown = self.repval or ""
+        name = self.name[: self.descripWidth].ljust(self.descripWidth)
+        return f"{self.tag} {name} {self.VR}: {shown}" if self.showVR else f"{self.tag} {name} {shown}"
+
+    __repr__ = __str__
+
+    def __eq__(self, other: object) -> bool:
+        if other is self:
+            return True
+        if not isinstance(other, DataElement):
+            return NotImplemented
+        if int(self.tag) != int(other.tag) or self.VR != other.VR:
+            return False
+        return _same_value(self._value, other._value)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __copy__(self) -> DataElement:
+        return self._copied(self._value)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> DataElement:
+        from copy import deepcopy
+
+        value = self._value
+        if isinstance(value, BufferedIOBase):
+            raise TypeError(f"the value of {self.tag} is a file object, which cannot be copied; set a bytes value first")
+        return self._copied(value if isinstance(value, str | bytes | int | float) else deepcopy(value, memo))
+
+    def _copied(self, value: Any) -> DataElement:
+        copy = loaded(self.tag, self.VR, value, self._entry)
+        copy.is_undefined_length = self.is_undefined_length
+        copy.private_creator = self.private_creator
+        copy.validation_mode = self.validation_mode
+        return copy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        state = (self.is_undefined_length, self.private_creator, self.validation_mode)
+        return _restored, (int(self.tag), self.VR, self._value, *state)
+
+    def to_json_dict(self, bulk_data_element_handler: Any = None, bulk_data_threshold: int = 1024) -> dict[str, Any]:
+        """Return the element in the DICOM JSON Model (PS3.18 F.2)."""
+        from codicom.json import element_to_json
+
+        return element_to_json(self, bulk_data_threshold, bulk_data_element_handler)
+
+
+def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:
+    """Return an element whose value is known to be right for its VR."""
+    element: DataElement = DataElement.__new__(DataElement)
+    element.tag = BaseTag(tag)
+    element.VR = vr
+    element._value = value
+    element._entry = entry
+    element.is_undefined_length = False
+    element.private_creator = None
+    element.validation_mode = None
+    return element
+
+
+def _restored(
+    tag: int, vr: str, value: Any, undefined: bool, creator: str | None, mode: Validation | None
+) -> DataElement:
+    element = loaded(tag, vr, value, None)
+    element.is_undefined_length = undefined
+    element.private_creator = creator
+    element.validation_mode = mode
+    return element
+
+
+def buffered_length(buffer: BufferedIOBase) -> int:
+    """Return how many bytes a file object holds in all, leaving it where it stands."""
+    position = buffer.tell()
+    length = buffer.seek(0, 2)
+    buffer.seek(position)
+    return length
+
+
+def _checked_vr(vr: str) -> str:
+    # A VR that the standard does not have is met in files, and written back as it is.
+    if isinstance(vr, str) and len(vr) == 2:
+        return str(vr)
+    raise InvalidValueError(f"a VR has two upper-case letters, found {vr!r}")
+
+
+def _checked_buffer(tag: BaseTag, vr: str, buffer: BufferedIOBase) -> BufferedIOBase:
+    if vr not in _BUFFERABLE:
+        raise InvalidValueError(
+            f"a file object as a value needs one of the VRs {', '.join(sorted(_BUFFERABLE))}, found {vr}",
+            vr=vr,
+            tag_path=str(tag),
+        )
+    if buffer.closed or not buffer.readable() or not buffer.seekable():
+        raise InvalidValueError("a file object as a value must be open, readable and seekable", vr=vr, tag_path=str(tag))
+    return buffer
+
+
+def _same_value(one: Any, other: Any) -> bool:
+    if isinstance(one, BufferedIOBase) or isinstance(other, BufferedIOBase):
+        return _whole(one) == _whole(other)
+    same = one == other
+    if isinstance(same, bool):
+        # NaN is not equal to itself, yet the element is the same.
+        return same or (one != one and other != other)  # noqa: PLR0124
+    import numpy as np
+
+    return bool(np.array_equal(one, other))
+
+
+def _whole(value: Any) -> Any:
+    if not isinstance(value, BufferedIOBase):
+        return value
+    position = value.tell()
+    value.seek(0)
+    whole = value.read()
+    value.seek(position)
+    return whole

@@ -1,0 +1,7 @@
+"""What a sequence may hold."""
+
+
+class Item:
+    """The base of every dataset."""
+
+    __slots__ = ()

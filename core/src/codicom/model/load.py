@@ -1,0 +1,228 @@
+"""Making an element from its bytes, when it is first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from codicom.errors import InvalidValueError
+from codicom.limits import exceeded
+from codicom.model.ambiguous import resolve
+from codicom.model.element import DataElement, empty_value, loaded
+from codicom.model.place import Place, path_text
+from codicom.model.private import creator_of
+from codicom.model.sequence import Sequence
+from codicom.settings import Validation
+from codicom.tables import lookup
+from codicom.values import charset, validation
+from codicom.values.decode import DECODERS
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR
+from codicom.wire.deviations import Rule
+from codicom.wire.header import (
+    HHHH_BE,
+    HHHH_LE,
+    L_BE,
+    L_LE,
+    LONG_BE,
+    LONG_LE,
+    SHORT_BE,
+    SHORT_LE,
+    Deferred,
+    Encoding,
+    Entry,
+    Span,
+    read_span,
+)
+from codicom.wire.sequence import split_items
+
+if TYPE_CHECKING:
+    from codicom.model.dataset import DatasetModel
+    from codicom.wire.source import Source
+
+_ELEMENT_VRS: Final = lookup.element_vrs()
+_TEXT_VRS: Final = frozenset(str(vr) for vr in STR_VR)
+_CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
+# PS3.5 6.2.2: UN with a length that fits 16 bits may be an element that some software did not know.
+_UN_LENGTH: Final = 0xFFFF
+
+
+def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
+    """Return the element of an index entry and publish it in the dataset."""
+    source = dataset._source
+    assert source is not None  # noqa: S101 - entries come with their source
+    buffer = source.buffer
+    if type(entry) is int and entry >= 0 and not dataset._implicit:
+        # The usual case, spelt out for speed: explicit VR, defined length.
+        if source.big_endian:
+            _, _, code, length = HHHH_BE(buffer, entry)
+            vr = SHORT_BE.get(code)
+        else:
+            _, _, code, length = HHHH_LE(buffer, entry)
+            vr = SHORT_LE.get(code)
+        start = entry + 8
+        if vr is None:
+            vr = (LONG_BE if source.big_endian else LONG_LE).get(code)
+            if vr is not None:
+                length = (L_BE if source.big_endian else L_LE)(buffer, entry + 8)[0]
+                start = entry + 12
+        if vr is not None and vr != "UN" and vr != "SQ":
+            element = _element(dataset, source, tag, vr, buffer[start : start + length], entry)
+            dataset._elements[tag] = element
+            return element
+    element = _load_span(dataset, source, tag, entry)
+    dataset._elements[tag] = element
+    return element
+
+
+def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> DataElement:
+    if type(entry) is Deferred:
+        vr = known_vr(dataset, source, tag, entry.vr, entry.end - entry.start, entry.undefined, entry.implicit)
+        if vr == "SQ":
+            raise AssertionError("sequences are never deferred")
+        assert source.fetch is not None  # noqa: S101 - deferred entries come with their fetch
+        raw = source.fetch(entry.start, entry.end - entry.start)
+        element = _element(dataset, source, tag, vr, raw, entry)
+        element.is_undefined_length = entry.undefined
+        return element
+    span = read_span(source.buffer, entry, Encoding(dataset._implicit, source.big_endian))
+    vr = known_vr(dataset, source, tag, span.vr, span.end - span.start, span.undefined, span.implicit)
+    if vr == "SQ":
+        value = _sequence(dataset, source, tag, span)
+        element = loaded(tag, "SQ", value, entry)
+        if tag & 0x10000:
+            element.private_creator = creator_of(dataset, tag)
+    else:
+        element = _element(dataset, source, tag, vr, source.buffer[span.start : span.end], entry)
+    element.is_undefined_length = span.undefined
+    return element
+
+
+def known_vr(
+    dataset: DatasetModel, source: Source, tag: int, vr: str | None, length: int, undefined: bool, implicit: bool
+) -> str:
+    """Return the VR of a raw element: its own, or the dictionary's where it has none or UN."""
+    if vr is not None and (vr != "UN" or not source.options.replace_un_with_known_vr):
+        return vr
+    found = _ELEMENT_VRS.get(tag)
+    if found is None:
+        found = _private_vr(dataset, tag) if tag & 0x10000 else lookup.vr_of(tag)
+    if vr == "UN" and (found is None or (not tag & 0x10000 and length >= _UN_LENGTH)):
+        return "UN"
+    if found is None:
+        return "UN"
+    if len(found) > 2:
+        resolved = resolve(dataset, tag, found, undefined=undefined, implicit=implicit)
+        if resolved is None:
+            place = path_text(dataset._place, tag)
+            source.deviations.record(Rule.AMBIGUOUS_VR, "kept the value as bytes", tag_path=place)
+            return found
+        return resolved
+    return found
+
+
+def _private_vr(dataset: DatasetModel, tag: int) -> str | None:
+    element = tag & 0xFFFF
+    if 0x10 <= element <= 0xFF:
+        return "LO"  # PS3.5 7.8.1
+    if element == 0:
+        return "UL"
+    creator = creator_of(dataset, tag)
+    if creator is None:
+        return None
+    entry = lookup.private_entry(creator, tag >> 16, element)
+    if entry is not None:
+        return entry.vr
+    table = dataset.vendor_table(creator)
+    row = table.get((tag >> 16, element & 0xFF)) if table else None
+    return row[0] if row else None
+
+
+def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, entry: Entry) -> DataElement:
+    options = source.options
+    decoder = DECODERS.get(vr)
+    if decoder is None:
+        value: Any = raw
+    else:
+        try:
+            value = decoder(raw, source.big_endian, dataset._charset, options)
+        except InvalidValueError as error:
+            vr, value = _unconvertible(dataset, source, tag, vr, raw, entry, error)
+        else:
+            if options.reading_validation and raw:
+                _validate(dataset, source, tag, vr, raw, value, entry)
+    element = loaded(tag, vr, value, entry)
+    if tag & 0x10000:
+        element.private_creator = creator_of(dataset, tag)
+    return element
+
+
+def _validate(
+    dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, value: Any, entry: Entry
+) -> None:
+    broken = validation.check(vr, value)
+    if broken is not None:
+        _invalid(dataset, source, tag, Rule.VALUE, f"kept the value: {broken}", entry, vr)
+    if vr in _CHARSET_VRS and not raw.isascii() and charset.undecodable(raw, dataset._charset):
+        _invalid(dataset, source, tag, Rule.CHARACTERS, "put replacement characters", entry, vr)
+
+
+def _invalid(
+    dataset: DatasetModel, source: Source, tag: int, rule: Rule, action: str, entry: Entry, vr: str
+) -> None:
+    place = path_text(dataset._place, tag)
+    offset = entry if isinstance(entry, int) else entry.header
+    offset = offset if offset >= 0 else ~offset
+    if source.options.reading_validation == Validation.RAISE:
+        raise InvalidValueError(
+            f"{rule.value}: {action}", vr=vr, tag_path=place, offset=offset, file=source.name
+        )
+    source.deviations.record(rule, action, offset=offset, tag_path=place)
+
+
+def _unconvertible(
+    dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, entry: Entry, error: InvalidValueError
+) -> tuple[str, Any]:
+    """Return what is kept of a value that its VR cannot take: text as text, anything else as bytes with VR UN."""
+    if source.options.reading_validation == Validation.RAISE:
+        error.tag_path = path_text(dataset._place, tag)
+        error.file = source.name
+        raise error
+    if vr in _TEXT_VRS:
+        _invalid(dataset, source, tag, Rule.VALUE, f"kept the text: {error.message}", entry, vr)
+        return vr, raw.decode("latin-1").rstrip(" \0")
+    _invalid(dataset, source, tag, Rule.VALUE_LENGTH, f"kept the bytes as UN: {error.message}", entry, vr)
+    return "UN", raw
+
+
+def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Sequence:
+    place = dataset._place
+    depth = 1 if place is None else place.depth + 1
+    if depth > source.limits.depth:
+        raise exceeded("depth", source.limits.depth, depth, offset=span.header, tag_path=path_text(place, tag)[:200])
+
+    def record(rule: Rule, offset: int, inner: int | None, action: str) -> None:
+        path = path_text(place, tag)
+        if inner is not None:
+            path = f"{path}[].{path_text(None, inner)}"
+        source.deviations.record(rule, action, offset=offset, tag_path=path)
+
+    encoding = Encoding(span.implicit or dataset._implicit, source.big_endian)
+    spans = split_items(source.buffer, span.start, span.end, encoding, source.limits, record)
+    source.elements += len(spans)
+    if source.elements > source.limits.elements:
+        raise exceeded("elements", source.limits.elements, source.elements, offset=span.header)
+    inherited = dataset.pixel_representation()
+    make_item = dataset.item_class._make_item
+    charset_now = dataset._charset
+    wanted = dataset._wanted.get(tag) if dataset._wanted else None
+
+    def make(index: int, item: Any) -> DatasetModel:
+        return make_item(source, item, Place(place, tag, index), charset_now, inherited, wanted)
+
+    sequence = Sequence(spans=spans, make=make)
+    sequence.is_undefined_length = span.undefined
+    return sequence
+
+
+def empty_element(tag: int, vr: str) -> DataElement:
+    """Return an element of a VR without a value."""
+    return loaded(tag, vr, Sequence() if vr == "SQ" else empty_value(vr), None)

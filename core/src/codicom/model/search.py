@@ -1,0 +1,66 @@
+"""Finding elements anywhere in a dataset, and their paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from codicom.model.place import Place, parse_path, path_text
+from codicom.tag import Tag, TagType
+
+if TYPE_CHECKING:
+    from codicom.model.dataset import DatasetModel
+    from codicom.model.element import DataElement
+
+
+class Found(NamedTuple):
+    """One occurrence of an element: its path, and the element."""
+
+    path: str
+    element: DataElement
+
+
+def paths(dataset: DatasetModel, place: Place | None = None) -> Iterator[Found]:
+    """Yield every element, nested ones after their sequence, each with its path."""
+    for element in dataset:
+        yield Found(path_text(place, element.tag), element)
+        if element.VR == "SQ":
+            for index, item in enumerate(element.value):
+                yield from paths(item, Place(place, element.tag, index))
+
+
+def find(dataset: DatasetModel, wanted: TagType) -> Iterator[Found]:
+    """Yield every occurrence of an element, at any depth, with its path."""
+    tag = int(Tag(wanted))
+    yield from _find(dataset, tag, None)
+
+
+def _find(dataset: DatasetModel, tag: int, place: Place | None) -> Iterator[Found]:
+    for each in dataset.sorted_tags():
+        if each == tag:
+            yield Found(path_text(place, each), dataset[each])
+        if dataset.is_sequence(each):
+            for index, item in enumerate(dataset[each].value):
+                yield from _find(item, tag, Place(place, each, index))
+
+
+def at(dataset: DatasetModel, path: str) -> Any:
+    """Return the element at a path such as ``BeamSequence[0].BeamName``, or the item if the path ends with one."""
+    steps = parse_path(path)
+    here = dataset
+    for position, step in enumerate(steps):
+        last = position == len(steps) - 1
+        if step.tag not in here:
+            raise KeyError(f"path {path!r} has no element {path.split('.')[position]!r}")
+        element = here[step.tag]
+        if last and step.item is None:
+            return element
+        if step.item is None:
+            raise KeyError(f"path {path!r} goes on after {path.split('.')[position]!r}, which wants an [index]")
+        if element.VR != "SQ":
+            raise KeyError(f"path {path!r} takes item {step.item} of {step.tag}, which is no sequence")
+        try:
+            here = element.value[step.item]
+        except IndexError:
+            raise KeyError(f"path {path!r} wants item {step.item} of {step.tag}, it has {len(element.value)}") from None
+    return here

@@ -1,0 +1,119 @@
+"""The value of a sequence element: a list of datasets, each made from its bytes when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
+
+from codicom.model.item import Item
+from codicom.values.multivalue import ConstrainedList
+from codicom.wire.sequence import ItemSpan
+
+if TYPE_CHECKING:
+    from codicom.model.dataset import DatasetModel
+
+
+class Sequence(ConstrainedList["DatasetModel"]):
+    """A list whose items are datasets."""
+
+    _list: list[DatasetModel | ItemSpan]  # type: ignore[assignment]
+
+    def __init__(
+        self,
+        iterable: Iterable[DatasetModel] | None = None,
+        *,
+        spans: list[ItemSpan] | None = None,
+        make: Callable[[int, ItemSpan], DatasetModel] | None = None,
+    ) -> None:
+        if isinstance(iterable, Item):
+            raise TypeError("a sequence is made from a list of datasets, not from one dataset")
+        self.is_undefined_length = False
+        self.was_changed = False
+        self._make = make
+        if spans is not None:
+            self._list = list(spans)
+        else:
+            super().__init__(iterable)
+
+    def _validate(self, item: Any) -> DatasetModel:
+        if not isinstance(item, Item):
+            raise TypeError(f"sequence items are datasets, found {type(item).__name__}")
+        return item  # type: ignore[return-value]
+
+    def _changing(self) -> list[Any]:
+        self.was_changed = True
+        return self._list
+
+    def _item(self, index: int) -> DatasetModel:
+        item = self._list[index]
+        if isinstance(item, ItemSpan):
+            assert self._make is not None  # noqa: S101 - spans come with their maker
+            position = index if index >= 0 else index + len(self._list)
+            made = self._make(position, item)
+            # One assignment: a thread that made the same item meanwhile sees one of two equal ones.
+            self._list[index] = made
+            return made
+        return item
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> DatasetModel: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[DatasetModel]: ...
+    def __getitem__(self, index: Any) -> Any:
+        if isinstance(index, slice):
+            return [self._item(position) for position in range(*index.indices(len(self._list)))]
+        return self._item(index.__index__())
+
+    def __iter__(self) -> Iterator[DatasetModel]:
+        for index in range(len(self._list)):
+            yield self._item(index)
+
+    def __len__(self) -> int:
+        return len(self._list)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, Sequence | list):
+            return len(self) == len(other) and all(one == two for one, two in zip(self, other, strict=True))
+        return NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __str__(self) -> str:
+        return "[" + "".join(str(item) for item in self) + "]"
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}, length {len(self)}>"
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Sequence:
+        from copy import deepcopy
+
+        copy = self._like([item if isinstance(item, ItemSpan) else deepcopy(item, memo) for item in self._list])
+        memo[id(self)] = copy
+        return copy
+
+    def __copy__(self) -> Sequence:
+        return self._like(list(self._list))
+
+    def _like(self, items: list[Any]) -> Sequence:
+        copy: Sequence = type(self).__new__(type(self))
+        copy.is_undefined_length = self.is_undefined_length
+        copy.was_changed = self.was_changed
+        copy._make = self._make
+        copy._list = items
+        return copy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), list(self), self.is_undefined_length)
+
+    def held(self) -> list[DatasetModel | ItemSpan]:
+        """Return the items as they are held: datasets, or spans of those that nobody asked for yet."""
+        return self._list
+
+
+def _restored(cls: type[Sequence], items: list[DatasetModel], undefined: bool) -> Sequence:
+    sequence = cls(items)
+    sequence.is_undefined_length = undefined
+    return sequence

@@ -1,0 +1,81 @@
+"""Datasets as text and as HTML."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from codicom.settings import current
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from codicom.model.dataset import DatasetModel
+    from codicom.model.element import DataElement
+
+INDENT = "   "
+_RULE = 49
+
+
+def text_lines(dataset: DatasetModel, *, nested: bool = True, depth: int = 0) -> Iterator[str]:
+    """Yield the lines that ``str(dataset)`` prints."""
+    indent = dataset.indent_chars * depth
+    meta = getattr(dataset, "file_meta", None)
+    if meta and current().show_file_meta:
+        yield "Dataset.file_meta ".ljust(_RULE, "-")
+        for element in meta:
+            yield f"{indent}{element}"
+        yield "-" * _RULE
+    for element in dataset:
+        if element.VR != "SQ":
+            yield f"{indent}{element!r}"
+            continue
+        yield f"{indent}{element.tag}  {element.name}  {len(element.value)} item(s) ---- "
+        if nested:
+            for item in element.value:
+                yield from text_lines(item, depth=depth + 1)
+                yield f"{dataset.indent_chars * (depth + 1)}---------"
+
+
+def formatted_lines(
+    dataset: DatasetModel, element_format: str, sequence_element_format: str, indent_format: str | None
+) -> Iterator[str]:
+    """Yield one line an element in a %-format of its properties, nested ones indented if a format for it is given."""
+    names = ("tag", "name", "VR", "VM", "keyword", "value", "repval", "is_private", "is_retired", "is_empty")
+    for element in dataset:
+        layout = sequence_element_format if element.VR == "SQ" else element_format
+        yield layout % {name: getattr(element, name) for name in names if f"%({name})" in layout}
+        if element.VR == "SQ" and indent_format is not None:
+            for item in element.value:
+                for line in formatted_lines(item, element_format, sequence_element_format, indent_format):
+                    yield indent_format + line
+
+
+def as_html(dataset: DatasetModel) -> str:
+    """Return the dataset as an HTML table for notebooks, sequences folded; every value is escaped."""
+    meta = getattr(dataset, "file_meta", None)
+    parts = ['<div class="codicom-dataset">']
+    if meta and current().show_file_meta:
+        parts.append(f"<details><summary>File Meta Information ({len(meta)})</summary>{_table(meta)}</details>")
+    parts.append(_table(dataset))
+    parts.append("</div>")
+    return "".join(parts)
+
+
+def _table(dataset: DatasetModel) -> str:
+    return f"<table>{''.join(_row(element) for element in dataset)}</table>"
+
+
+def _row(element: DataElement) -> str:
+    if element.VR == "SQ":
+        items = "".join(
+            f"<details><summary>item {index}</summary>{_table(item)}</details>"
+            for index, item in enumerate(element.value)
+        )
+        shown = f"<details><summary>{len(element.value)} item(s)</summary>{items}</details>"
+    else:
+        shown = escape(element.repval or "")
+    return (
+        f"<tr><td>{escape(str(element.tag))}</td><td>{escape(element.name)}</td>"
+        f"<td>{escape(element.VR)}</td><td>{shown}</td></tr>"
+    )

@@ -1,0 +1,27 @@
+"""The seam of the parser: ``scan`` indexes one dataset; a compiled scanner can take its place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from codicom.limits import exceeded
+from codicom.wire.header import Buffer, Encoding
+from codicom.wire.order import Scan
+from codicom.wire.scan_explicit import scan_explicit
+from codicom.wire.scan_implicit import scan_implicit
+
+# Headers are indexed in steps, so that the element limit is met before memory is spent.
+_STEP: Final = 1 << 24
+
+
+def scan(buffer: Buffer, start: int, encoding: Encoding, order: Scan) -> int:
+    """Index one dataset's elements into ``order.index`` and return where scanning ended."""
+    run = scan_implicit if encoding.implicit else scan_explicit
+    pos = start
+    while True:
+        until = min(order.end, pos + _STEP)
+        pos = run(buffer, pos, until, order)
+        if len(order.index) > order.limits.elements:
+            raise exceeded("elements", order.limits.elements, len(order.index), offset=pos)
+        if order.stopped or order.closed or pos + 8 > order.end or until == order.end:
+            return pos

@@ -1,0 +1,87 @@
+"""A source that has been opened: its bytes, how it was asked to be read, and what was met in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from mmap import mmap
+
+from codicom.errors import SourceClosedError
+from codicom.limits import Limits
+from codicom.settings import ReadOptions
+from codicom.wire.deviations import Deviations
+from codicom.wire.header import Buffer
+
+
+class Source:
+    """The bytes that a dataset and its nested datasets share; values are cut from them on first use."""
+
+    __slots__ = ("_buffer", "_map", "big_endian", "deviations", "elements", "fetch", "limits", "name", "options")
+
+    def __init__(
+        self,
+        buffer: Buffer,
+        *,
+        big_endian: bool = False,
+        name: str | None = None,
+        options: ReadOptions,
+        limits: Limits,
+        fetch: Callable[[int, int], bytes] | None = None,
+    ) -> None:
+        self._buffer: Buffer | None = buffer
+        self._map = buffer if isinstance(buffer, mmap) else None
+        self.big_endian = big_endian
+        self.name = name
+        self.options = options
+        self.limits = limits
+        # Reads a deferred value from where the source came from: (offset, length) to bytes.
+        self.fetch = fetch
+        self.elements = 0
+        self.deviations = Deviations(name, strict=options.strict)
+
+    def sharing(self, buffer: Buffer) -> Source:
+        """Return a source of other bytes of the same origin, which records defects in the same place."""
+        other = Source(
+            buffer, big_endian=self.big_endian, name=self.name, options=self.options, limits=self.limits, fetch=self.fetch
+        )
+        other.deviations = self.deviations
+        return other
+
+    def for_meta(self, buffer: Buffer) -> Source:
+        """Return the source of File Meta Information, which is little endian whatever follows."""
+        if buffer is self._buffer and not self.big_endian:
+            return self
+        other = self.sharing(buffer)
+        other.big_endian = False
+        return other
+
+    @property
+    def buffer(self) -> Buffer:
+        """The bytes, unless the source has been closed."""
+        if self._buffer is None:
+            raise SourceClosedError(
+                "the source is closed, a value that was not used before can no longer be read",
+                file=self.name,
+                hint="use values inside the `with codicom.open(...)` block, or read with codicom.dcmread",
+            )
+        return self._buffer
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the source has been closed."""
+        return self._buffer is None
+
+    @property
+    def is_mapped(self) -> bool:
+        """Whether the bytes are a memory map of a file."""
+        return self._map is not None
+
+    def close(self) -> None:
+        """Let go of the bytes; values that were not used before are then out of reach."""
+        self._buffer = None
+        held, self._map = self._map, None
+        if held is not None:
+            try:
+                held.close()
+            except BufferError:
+                # An array still looks at the map; the map goes when the array does.
+                return
