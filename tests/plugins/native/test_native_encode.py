@@ -102,3 +102,9 @@ def test_registry_passes_the_option_on():
     plugins = Plugins(discover=False, register=[codicom_native.plugin], environ={})
     codec = plugins.select_encoder(frame.info, LITTLE, options=["pack_bits"])
     assert bytes(codec.encode(frame, LITTLE, {"pack_bits": True}).data) == b"\x06"
+
+
+def test_packing_a_short_frame_is_refused():
+    frame = bits([0, 1, 1])
+    with pytest.raises(EncodeError, match="frame has 2 bytes, 3 are expected"):
+        encode(Frame(data=frame.data[:2], info=frame.info), LITTLE, {"pack_bits": True})
