@@ -332,3 +332,42 @@ def test_frames_have_the_least_and_the_greatest_value():
 
 class _Lossless:
     lossless = True
+
+
+def test_frames_outside_differ_in_every_limit_that_a_spec_has():
+    from codicom.plugin import DecoderSpec
+    from codicom.testing.codecs import _outside
+
+    spec = DecoderSpec(
+        name="acme",
+        transfer_syntaxes=(UID,),
+        target="acme:decode",
+        bits_allocated=(16, 32),
+        bits_stored=range(8, 13),
+        samples=(1,),
+        signed=False,
+        photometric=frozenset({"MONOCHROME2"}),
+    )
+    outside = {words for words, _ in _outside(spec, list(DecoderConformance().cases(spec)))}
+    assert outside == {
+        *(f"{bits} bits allocated" for bits in (1, 8, 24, 64)),
+        *(f"{bits} bits stored" for bits in (7, 13)),
+        *(f"{samples} samples a pixel" for samples in (2, 3, 4, 5)),
+        "signed samples",
+        "an unknown photometric interpretation",
+        "floating point samples",
+    }
+
+
+def test_exception_in_one_of_two_threads_is_a_disagreement():
+    from codicom.testing.threads import disagreement
+
+    calls = []
+
+    def third_time_fails(value):
+        calls.append(value)
+        if len(calls) > 2:
+            raise KeyError(value)
+        return value
+
+    assert "raised KeyError" in disagreement(third_time_fails, ["a", "b"])

@@ -282,3 +282,47 @@ def test_every_check_is_failed_by_a_wrong_plugin(kind):
     conformance, _, _, wrong = KINDS[kind]
     tried = {check for _, check in wrong.values()} | {UNTRIED.get(kind, (0, 0, None))[2]}
     assert tried - {None} == {name for name in dir(conformance) if name.startswith("test_")}
+
+
+SUBSAMPLED = """
+from codicom.plugin import ColorSpec, DecodeError, hookimpl
+
+@hookimpl
+def codicom_color_spaces():
+    yield ColorSpec(source="YBR_FULL_422", destination="YBR_FULL", target="MODULE:apart")
+    yield ColorSpec(source="YBR_FULL", destination="YBR_FULL_422", target="MODULE:together", tolerance=255)
+
+def apart(frame):
+    data = bytes(frame.data)
+    if len(data) != frame.info.size:
+        raise DecodeError("length")
+    pairs = [data[start:start + 4] for start in range(0, len(data), 4)]
+    result = b"".join(bytes([one, b, r, two, b, r]) for one, two, b, r in pairs)
+    return frame.decoded(result, photometric_interpretation="YBR_FULL")
+
+def together(frame):
+    data = bytes(frame.data)
+    if len(data) != frame.info.size:
+        raise DecodeError("length")
+    if frame.info.planar_configuration:
+        size = len(data) // 3
+        data = bytes(data[i % 3 * size + i // 3] for i in range(len(data)))
+    pixels = [data[start:start + 3] for start in range(0, len(data), 3)]
+    pairs = zip(pixels[::2], pixels[1::2])
+    result = b"".join(bytes([one[0], two[0], one[1], one[2]]) for one, two in pairs)
+    return frame.decoded(result, photometric_interpretation="YBR_FULL_422", planar_configuration=0)
+"""
+
+
+def test_subsampled_color_passes_every_check(failures):
+    known = {
+        ("YBR_FULL_422", "YBR_FULL"): [((9, 8, 7), (9, 8, 7))],
+        ("YBR_FULL", "YBR_FULL_422"): [((200, 8, 7), (200, 8, 7))],
+    }
+    assert failures(ColorConformance, SUBSAMPLED, known=known) == {}
+
+
+def test_wrong_known_subsampled_color_fails(failures, mutant):
+    source = mutant(SUBSAMPLED, ("bytes([one, b, r, two, b, r])", "bytes([one, r, b, two, r, b])"))
+    known = {("YBR_FULL_422", "YBR_FULL"): [((9, 8, 7), (9, 8, 7))]}
+    assert "test_known_colors_convert" in failures(ColorConformance, source, known=known)

@@ -37,8 +37,10 @@ class ColorConformance(PluginConformance):
         """Yield descriptions of frames in the source's photometric interpretation, by pixel and by plane."""
         samples = SAMPLES.get(spec.source, 3)
         paired = "_42" in spec.source
+        # Subsampled colour comes in pairs, on either side.
+        sizes = ((6, 4),) if paired or "_42" in spec.destination else ((7, 5), (1, 1))
         for allocated in spec.bits_allocated:
-            for rows, columns in ((6, 4),) if paired else ((7, 5), (1, 1)):
+            for rows, columns in sizes:
                 for planar in (0,) if paired or samples == 1 else (0, 1):
                     yield frames.described(
                         rows=rows,
