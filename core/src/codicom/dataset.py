@@ -191,31 +191,31 @@ class FileDataset(Dataset):
         self._named_encoding = (is_implicit_VR, is_little_endian)
         self._attach(filename_or_obj)
 
+    filename: str | None
+    buffer: Any
+    fileobj_type: Any
+    timestamp: float | None
     _named_encoding: tuple[bool, bool] | None = None
 
-    def _attach(self, origin: Any) -> None:
+    def _attach(self, origin: Any, modified: float | None = None) -> None:
         """Remember where the dataset comes from."""
-        self.filename: str | None = None
-        self.buffer: Any = None
-        self.fileobj_type: Any = None
-        self.timestamp: float | None = None
-        if isinstance(origin, str | bytes | PathLike):
+        filename = buffer = kind = None
+        if isinstance(origin, str):
+            filename, kind = origin, open
+        elif isinstance(origin, PathLike):
             path = fspath(origin)
-            self.filename = path if isinstance(path, str) else path.decode()
-            self.fileobj_type = open
+            filename, kind = path if isinstance(path, str) else path.decode(), open
         elif isinstance(origin, io.BufferedReader):
-            self.filename = str(getattr(origin, "name", "")) or None
-            self.fileobj_type = open
+            filename, kind = getattr(origin, "name", None), open
         elif origin is not None:
-            self.buffer = origin
-            self.fileobj_type = type(origin)
-            name = getattr(origin, "name", None) or getattr(origin, "filename", None)
-            self.filename = name if isinstance(name, str) else None
-        if self.filename is not None:
-            try:
-                self.timestamp = Path(self.filename).stat().st_mtime
-            except OSError:
-                self.timestamp = None
+            buffer, kind = origin, type(origin)
+            filename = getattr(origin, "name", None) or getattr(origin, "filename", None)
+        if not isinstance(filename, str):
+            filename = None
+        elif modified is None:
+            modified = _modified(filename)
+        # Straight into the attributes: setting them one by one would look for keywords.
+        self.__dict__.update(filename=filename, buffer=buffer, fileobj_type=kind, timestamp=modified)
 
     @property
     def original_encoding(self) -> tuple[bool | None, bool | None]:
@@ -240,6 +240,13 @@ class FileDataset(Dataset):
         if buffer is not None:
             memo[id(buffer)] = buffer
         return super().__deepcopy__(memo)
+
+
+def _modified(path: str) -> float | None:
+    try:
+        return Path(path).stat().st_mtime
+    except OSError:
+        return None
 
 
 def validate_file_meta(file_meta: DatasetModel, enforce_standard: bool = True) -> None:

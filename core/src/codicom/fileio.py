@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
 from codicom.dataset import Dataset, FileDataset
 from codicom.errors import CodicomError
-from codicom.reading import Plan, read, read_buffer, read_options, wanted_tags
+from codicom.reading import EVERYTHING, Plan, read, read_buffer, read_options, wanted_tags
 from codicom.saving import encoded_file, encoding_to_write, write_to_path, write_to_stream
 from codicom.settings import current
 from codicom.wire.feed import PathFeed, open_feed
@@ -38,10 +38,13 @@ def dcmread(
     ``specific_tags`` are tags, keywords, or dotted paths such as ``"BeamSequence.BeamName"``; values longer than
     ``defer_size`` are read when asked for; ``charset`` overrides what the file declares.
     """
-    plan = Plan(stop_before_pixels, skip_pixels, _bytes(defer_size), wanted_tags(specific_tags), force)
-    if charset is not None and not isinstance(charset, str):
-        charset = tuple(charset)
-    options = read_options(current(), strict=strict, charset=charset)
+    plan = EVERYTHING
+    if stop_before_pixels or skip_pixels or force or defer_size is not None or specific_tags is not None:
+        plan = Plan(stop_before_pixels, skip_pixels, _bytes(defer_size), wanted_tags(specific_tags), force)
+    options = current()
+    if strict is not None or charset is not None:
+        named = charset if charset is None or isinstance(charset, str) else tuple(charset)
+        options = read_options(options, strict=strict, charset=named)
     feed = open_feed(fp)
     try:
         return read(feed, fp, plan, options)

@@ -62,6 +62,9 @@ class Plan(NamedTuple):
         return bool(self.stop_before_pixels or self.skip_pixels or self.defer_size is not None or self.wanted is not None)
 
 
+EVERYTHING: Final = Plan()
+
+
 def wanted_tags(specific_tags: Iterable[Any] | None) -> Wanted | None:
     """Return a tree of tags from tags, keywords, and dotted paths of them for nested elements."""
     if specific_tags is None:
@@ -108,7 +111,7 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
     """Read a dataset from a buffer that holds all of its source."""
     source = _source(buffer, feed.name, options)
     head = read_head(buffer, source.deviations, force=plan.force)
-    said = data_encoding(buffer, head, source.deviations, options.read.transfer_syntaxes, private=None)
+    said = data_encoding(buffer, head, source.deviations, options.read.transfer_syntaxes)
     start = head.start
     data = buffer
     if said.deflated:
@@ -117,12 +120,13 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
         start = 0
     encoding = checked_encoding(data, start, said.encoding, source.deviations)
     source.big_endian = encoding.big_endian
-    order = Scan(len(data), big_endian=encoding.big_endian, limits=options.limits)
+    order = Scan(len(data), options.limits, big_endian=encoding.big_endian)
     end = scan(data, start, encoding, order)
-    _record(source, order, 0)
-    record_end(source.deviations, order, end, None)
+    if order.findings or end != order.end:
+        _record(source, order, 0)
+        record_end(source.deviations, order, end, None)
     feed.finish(len(buffer))
-    return _dataset(order.index, head, source, encoding, buffer, origin, options, None)
+    return _dataset(order.index, head, source, encoding, buffer, feed, origin, options, None)
 
 
 def _source(buffer: Buffer, name: str | None, options: Options) -> Source:
@@ -143,6 +147,7 @@ def _dataset(
     source: Source,
     encoding: Encoding,
     head_buffer: Buffer,
+    feed: Feed,
     origin: Any,
     options: Options,
     wanted: Wanted | None,
@@ -157,7 +162,7 @@ def _dataset(
     attributes = dataset.__dict__
     attributes["preamble"] = head.preamble
     attributes["file_meta"] = FileMetaDataset._from_index(head.meta, meta_source, False)
-    dataset._attach(origin)
+    dataset._attach(origin, feed.modified)
     if options.read.strict:
         dataset.file_meta.inspect()
         dataset.inspect()
@@ -211,7 +216,7 @@ def _read_partial(feed: Feed, origin: Any, plan: Plan, options: Options) -> File
     head = read_head(window.buffer, source.deviations, force=plan.force)
     if head.start > len(window.buffer) - _ENOUGH_META and window.more:
         return _read_whole(feed, origin, plan, options)
-    said = data_encoding(window.buffer, head, source.deviations, options.read.transfer_syntaxes, private=None)
+    said = data_encoding(window.buffer, head, source.deviations, options.read.transfer_syntaxes)
     if said.deflated:
         return _read_whole(feed, origin, plan, options)
     encoding = checked_encoding(window.buffer, head.start, said.encoding, source.deviations)
@@ -223,7 +228,7 @@ def _read_partial(feed: Feed, origin: Any, plan: Plan, options: Options) -> File
     source.big_endian = encoding.big_endian
     if plan.defer_size is not None:
         source.fetch = feed.fetcher()
-    return _dataset(index, head, source, encoding, buffer, origin, options, plan.wanted)
+    return _dataset(index, head, source, encoding, buffer, feed, origin, options, plan.wanted)
 
 
 def _read_whole(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
@@ -254,7 +259,9 @@ def _scan_windows(
         stop = frozenset(PIXEL_TAGS - plan.wanted.keys()) | stop
     most = UNDEFINED - 1 if plan.defer_size is None else max(0, plan.defer_size)
     last_wanted = max(plan.wanted, default=0) if plan.wanted is not None else UNDEFINED
-    order = Scan(0, big_endian=encoding.big_endian, limits=limits, stop=stop, most=most)
+    order = Scan(0, limits, big_endian=encoding.big_endian)
+    order.stop = stop
+    order.most = most
     while True:
         order.end = len(window.buffer)
         order.more = window.more

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy as shallow_copy
 from copy import deepcopy
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from codicom.errors import KeywordWarning, UnknownTagError
@@ -22,7 +23,7 @@ from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
 from codicom.values import charset
 from codicom.wire.deviations import Deviations, Rule
-from codicom.wire.header import Deferred, Encoding, Entry, Span, read_span
+from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, Span, read_span
 from codicom.wire.order import Scan
 from codicom.wire.scan import scan
 
@@ -107,7 +108,7 @@ class DatasetModel(Item):
         """Return the dataset of a sequence item."""
         index = item.elements
         if index is None:
-            order = Scan(item.end, big_endian=source.big_endian, limits=source.limits, in_item=True)
+            order = Scan(item.end, source.limits, big_endian=source.big_endian, in_item=True)
             after = scan(source.buffer, item.start, Encoding(item.implicit, source.big_endian), order)
             index = order.index
             for finding in order.findings:
@@ -133,8 +134,9 @@ class DatasetModel(Item):
     ) -> Self:
         """Return the root dataset of an index."""
         dataset = cls.__new__(cls)
-        _prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)  # type: ignore[arg-type]
-        dataset._read_charset()
+        _prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)
+        if _CHARACTER_SET in index or source.options.charset is not None:
+            dataset._read_charset()
         return dataset
 
     def _read_charset(self) -> None:
@@ -144,18 +146,20 @@ class DatasetModel(Item):
         if override is not None:
             _set_charset(self, charset.python_encodings(override))
             return
-        if _CHARACTER_SET not in self._elements:
+        held = self._elements.get(_CHARACTER_SET)
+        if held is None:
             return
-        value = self.value_of(_CHARACTER_SET)
-        if value is None:
-            return
-        terms = [value] if isinstance(value, str) else [str(term) for term in value]
+        if type(held) is int and source is not None and held >= 0 and not self._implicit:
+            length = (HHHH_BE if source.big_endian else HHHH_LE)(source.buffer, held)[3]
+            encodings, problems = _declared(source.buffer[held + 8 : held + 8 + length])
+        else:
+            value = self.value_of(_CHARACTER_SET)
+            terms = [value] if isinstance(value, str) else [str(term) for term in value or ()]
+            encodings, problems = charset.python_encodings(terms), tuple(charset.check_terms(terms))
         if source is not None:
-            for problem in charset.check_terms(terms):
-                source.deviations.record(
-                    Rule.CHARACTER_SET, problem, tag_path=path_text(self._place, _CHARACTER_SET)
-                )
-        _set_charset(self, charset.python_encodings(terms))
+            for problem in problems:
+                source.deviations.record(Rule.CHARACTER_SET, problem, tag_path=path_text(self._place, _CHARACTER_SET))
+        _set_charset(self, encodings)
 
     # Elements by tag
 
@@ -729,6 +733,13 @@ def record_end(deviations: Deviations, order: Scan, pos: int, place: Place | Non
         deviations.record(
             Rule.TRAILING_BYTES, f"left out {order.end - pos} bytes", offset=pos, tag_path=path_text(place)
         )
+
+
+@lru_cache(maxsize=256)
+def _declared(raw: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the encodings that the bytes of Specific Character Set name, and what is wrong with them."""
+    terms = raw.decode("latin-1").rstrip(" \0").split("\\")
+    return charset.python_encodings(terms), tuple(charset.check_terms(terms))
 
 
 def _offset(held: Entry | DataElement) -> int:

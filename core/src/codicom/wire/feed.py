@@ -22,6 +22,8 @@ class Feed:
     name: str | None = None
     # How many bytes there are, if that is known beforehand.
     size: int | None = None
+    # When the file was last changed, in seconds, if it is one.
+    modified: float | None = None
 
     def read(self, offset: int, length: int) -> bytes:
         """Return up to ``length`` bytes from ``offset`` on; fewer only at the end."""
@@ -70,6 +72,7 @@ class PathFeed(Feed):
         self._fd = os.open(name, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         status = os.fstat(self._fd)
         self.size = status.st_size
+        self.modified = status.st_mtime
         self._modified = status.st_mtime_ns
 
     def read(self, offset: int, length: int) -> bytes:
@@ -252,6 +255,8 @@ def _as_bytes(data: Any) -> bytes:
 
 def open_feed(source: Any) -> Feed:
     """Return the feed of a path, file object or bytes."""
+    if type(source) is str:
+        return PathFeed(source)
     if isinstance(source, bytes):
         return BytesFeed(source)
     if isinstance(source, bytearray | memoryview):

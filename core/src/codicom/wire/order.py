@@ -33,35 +33,29 @@ class Finding(NamedTuple):
 class Scan:
     """One run of a scanner: what it is to do, and what it found."""
 
-    __slots__ = (
-        "big_endian", "closed", "dictionary_vr", "end", "findings", "in_item", "index", "limits", "more", "most", "stop",
-        "stopped",
-    )  # fmt: skip
+    # Plain attributes with defaults here: most runs never set them.
+    stop: frozenset[int] = NOTHING
+    most: int = UNDEFINED - 1
+    more: bool = False
+    stopped: bool = False
+    closed: bool = False
 
     def __init__(
         self,
         end: int,
+        limits: Limits,
         *,
         big_endian: bool = False,
-        limits: Limits,
-        stop: frozenset[int] = NOTHING,
-        most: int = UNDEFINED - 1,
         in_item: bool = False,
-        more: bool = False,
         dictionary_vr: Callable[[int], str | None] = lookup.vr_of,
     ) -> None:
         self.end = end
-        self.big_endian = big_endian
         self.limits = limits
-        self.stop = stop
-        self.most = most
+        self.big_endian = big_endian
         self.in_item = in_item
-        self.more = more
         self.dictionary_vr = dictionary_vr
         self.index: Index = {}
         self.findings: list[Finding] = []
-        self.stopped = False
-        self.closed = False
 
     def found(self, rule: Rule, offset: int, tag: int, action: str) -> None:
         """Note a defect."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from codicom.errors import InvalidDicomError
@@ -145,7 +146,7 @@ class DataEncoding(NamedTuple):
 
 
 def data_encoding(
-    buffer: Buffer, head: Part10, deviations: Deviations, known: TransferSyntaxes | None, *, private: UID | None
+    buffer: Buffer, head: Part10, deviations: Deviations, known: TransferSyntaxes | None
 ) -> DataEncoding:
     """Return the encoding that the transfer syntax says, or if it says nothing, the one that the data shows."""
     syntax = head.transfer_syntax
@@ -155,13 +156,25 @@ def data_encoding(
                 Rule.NO_TRANSFER_SYNTAX, "found the encoding from the data", offset=head.start, tag_path="file_meta"
             )
         return DataEncoding(shown_encoding(buffer, head.start), False)
-    uid = (known.get(syntax) if known is not None else None) or private or UID(syntax)
-    if uid.is_transfer_syntax:
-        return DataEncoding(Encoding(uid.is_implicit_VR, not uid.is_little_endian), uid.is_deflated)
+    private = known.get(syntax) if known is not None else None
+    said = _said_by(private) if private is not None else _said_by_public(syntax)
+    if said is not None:
+        return said
     deviations.record(
         Rule.UNKNOWN_TRANSFER_SYNTAX, "found the encoding from the data", offset=head.start, tag_path="file_meta"
     )
     return DataEncoding(shown_encoding(buffer, head.start), False)
+
+
+@lru_cache(maxsize=128)
+def _said_by_public(syntax: str) -> DataEncoding | None:
+    return _said_by(UID(syntax))
+
+
+def _said_by(uid: UID) -> DataEncoding | None:
+    if not uid.is_transfer_syntax:
+        return None
+    return DataEncoding(Encoding(uid.is_implicit_VR, not uid.is_little_endian), uid.is_deflated)
 
 
 def shown_encoding(buffer: Buffer, pos: int) -> Encoding:

@@ -40,10 +40,11 @@ def scan_explicit(buffer: Buffer, pos: int, until: int, scan: Scan) -> int:
     while pos <= limit:
         group, element, code, length = unpack(buffer, pos)
         if code in short:
-            index[group << 16 | element] = pos
-            pos += 8 + length
+            # Sums and products, since the interpreter is quicker at them than at shifts.
+            index[group * 0x10000 + element] = pos
+            pos += length + 8
         elif code in long_:
-            tag = group << 16 | element
+            tag = group * 0x10000 + element
             if tag in stop:
                 scan.stopped = True
                 return pos
@@ -52,7 +53,7 @@ def scan_explicit(buffer: Buffer, pos: int, until: int, scan: Scan) -> int:
             length = long_length(buffer, pos + 8)[0]
             if length <= most:
                 index[tag] = pos
-                pos += 12 + length
+                pos += length + 12
             elif length != UNDEFINED:
                 scan.stopped = True
                 return pos

@@ -22,7 +22,7 @@ def scan_implicit(buffer: Buffer, pos: int, until: int, scan: Scan) -> int:
     while pos <= limit:
         group, element, length = unpack(buffer, pos)
         if group >= _STOP_GROUP:
-            tag = group << 16 | element
+            tag = group * 0x10000 + element
             if group == 0xFFFE:
                 pos = scan.delimiter(pos, tag)
                 if scan.closed:
@@ -32,8 +32,9 @@ def scan_implicit(buffer: Buffer, pos: int, until: int, scan: Scan) -> int:
                 scan.stopped = True
                 return pos
         if length <= most:
-            index[group << 16 | element] = pos
-            pos += 8 + length
+            # Sums and products, since the interpreter is quicker at them than at shifts.
+            index[group * 0x10000 + element] = pos
+            pos += length + 8
         elif length != UNDEFINED:
             scan.stopped = True
             return pos

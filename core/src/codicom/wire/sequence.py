@@ -63,7 +63,7 @@ def split_items(
             items.append(ItemSpan(pos, pos + 8, stop, False, implicit, None))
             pos = stop
         else:
-            order = Scan(end, big_endian=encoding.big_endian, limits=limits, in_item=True)
+            order = Scan(end, limits, big_endian=encoding.big_endian, in_item=True)
             after = scan(buffer, pos + 8, Encoding(implicit, encoding.big_endian), order)
             for finding in order.findings:
                 record(finding.rule, finding.offset, finding.tag, finding.action)

@@ -53,7 +53,7 @@ def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
             if element == 0xE000:
                 length = long_length(buffer, pos + 4)[0]
                 if length != UNDEFINED:
-                    pos += 8 + length
+                    pos += length + 8
                     continue
                 depth += 1
                 if depth > 2 * depth_limit:
@@ -64,13 +64,13 @@ def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
                     return pos
             pos += 8
         elif code in short:
-            pos += 8 + length
+            pos += length + 8
         elif code in long_:
             if pos > limit - 4:
                 return None
             length = long_length(buffer, pos + 8)[0]
             if length != UNDEFINED:
-                pos += 12 + length
+                pos += length + 12
                 continue
             vr = long_[code]
             if vr == "SQ":
@@ -119,7 +119,7 @@ def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
         if group == 0xFFFE:
             if element == 0xE000:
                 if length != UNDEFINED:
-                    pos += 8 + length
+                    pos += length + 8
                     continue
                 depth += 1
                 if depth > 2 * depth_limit:
@@ -130,7 +130,7 @@ def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
                     return pos
             pos += 8
         elif length != UNDEFINED:
-            pos += 8 + length
+            pos += length + 8
         else:
             pos += 8
             if pos > limit:
