@@ -34,6 +34,7 @@ from codicom.wire.header import (
     Span,
 )
 from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_header, length_of, streamed_file
+from codicom.wire.sequence import ItemSpan
 
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
@@ -100,15 +101,20 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
     )
     pieces: list[Piece] = []
     elements = dataset._elements
-    changed_groups = _changed_groups(dataset) if _has_group_lengths(dataset) else frozenset()
+    touched = dataset._touched
+    changed_groups: frozenset[int] = frozenset()
+    if any(not tag & 0xFFFF for tag in elements):
+        changed_groups = _changed_groups(dataset, unchanged=verbatim and same_text)
     start = stop = -1
     for tag in sorted(elements):
         held = elements[tag]
         if not tag & 0xFFFF and tag >> 16 not in _GROUP_LENGTH_KEPT and tag >> 16 in changed_groups:
             continue
         entry = held._entry if type(held) is DataElement or isinstance(held, DataElement) else held
-        if verbatim and entry is not None and (held is entry or _is_untouched(held, same_text)):
-            assert source is not None  # noqa: S101 - told by verbatim
+        if verbatim and entry is not None and (
+            held is entry or (tag not in touched and _is_untouched(held, same_text))
+        ):
+            assert source is not None
             bounds = _verbatim_bounds(source, entry, dataset._implicit, tag, same_text, encapsulated=context.encapsulated)
             if bounds is not None:
                 if bounds[0] == stop:
@@ -119,59 +125,57 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
                     start, stop = bounds
                 continue
         if start >= 0:
-            assert source is not None  # noqa: S101 - something was taken from it
+            assert source is not None
             pieces.append(source.buffer[start:stop])
             start = stop = -1
         if type(held) is Deferred:
-            assert source is not None  # noqa: S101 - deferred entries come with their source
+            assert source is not None
             _deferred(dataset, source, tag, held, inner, pieces)
             continue
         _element(dataset, held if isinstance(held, DataElement) else dataset[tag], inner, pieces)
     if start >= 0:
-        assert source is not None  # noqa: S101 - something was taken from it
+        assert source is not None
         pieces.append(source.buffer[start:stop])
     return pieces
 
 
-def _has_group_lengths(dataset: DatasetModel) -> bool:
-    return any(not tag & 0xFFFF for tag in dataset._elements)
-
-
-def _changed_groups(dataset: DatasetModel) -> frozenset[int]:
+def _changed_groups(dataset: DatasetModel, *, unchanged: bool) -> frozenset[int]:
     """Return the groups whose length may have changed: PS3.5 7.2 lets the retired group lengths be left out."""
-    groups = {tag >> 16 for tag in dataset._elements}
-    if dataset._touched or dataset._source is None:
-        return frozenset(groups)
+    if not unchanged:
+        return frozenset(tag >> 16 for tag in dataset._elements)
     changed = {
-        tag >> 16
+        tag
         for tag, held in dataset._elements.items()
-        if isinstance(held, DataElement) and not _is_untouched(held, True)
+        if isinstance(held, DataElement) and (held._entry is None or not _is_untouched(held, True))
     }
-    return frozenset(changed)
+    return frozenset(tag >> 16 for tag in changed | dataset._touched)
 
 
 def _is_untouched(element: Any, same_text: bool) -> bool:
-    """Whether an element's value is still what its bytes say."""
+    """Whether an element that has an index entry is still what its bytes say."""
+    entry = element._entry
+    undefined = isinstance(entry, Span | Deferred) and entry.undefined
+    if element.is_undefined_length != undefined:
+        return False
     value = element._value
     if isinstance(value, MultiValue):
-        if value.source is None and element.VR != "SQ":
+        if value.was_changed:
             return False
     elif isinstance(value, Sequence):
-        if value.was_changed or value.is_undefined_length != element.is_undefined_length:
+        if value.was_changed or value.is_undefined_length != undefined:
             return False
         return all(_item_untouched(item, same_text) for item in value.held())
     return same_text or element.VR not in _CHARSET_VRS
 
 
 def _item_untouched(item: Any, same_text: bool) -> bool:
-    elements = getattr(item, "_elements", None)
-    if elements is None:
+    if isinstance(item, ItemSpan):
         return same_text
     if item._touched or item._source is None:
         return False
     return all(
         (held._entry is not None and _is_untouched(held, same_text)) if isinstance(held, DataElement) else same_text
-        for held in elements.values()
+        for held in item._elements.values()
     )
 
 

@@ -64,7 +64,8 @@ class DatasetModel(Item):
     _charset: tuple[str, ...]
     _place: Place | None
     _inherited_pixel_representation: int | None
-    _touched: bool
+    # Tags whose elements are no longer what the source says, though they may carry an index entry of another source.
+    _touched: set[int]
     _wanted: Mapping[int, Any] | None
     is_undefined_length_sequence_item: bool
 
@@ -94,6 +95,7 @@ class DatasetModel(Item):
             other._wanted,
         )
         _set_undefined(self, other.is_undefined_length_sequence_item)
+        _set_touched(self, set(other._touched))
 
     @classmethod
     def _make_item(
@@ -210,7 +212,9 @@ class DatasetModel(Item):
         """Refuse elements that belong elsewhere."""
 
     def _changed(self, tag: int) -> None:
-        _set_touched(self, True)
+        if self._source is None:
+            return
+        self._touched.add(tag)
         if tag == _CHARACTER_SET:
             self._take_charset()
 
@@ -235,13 +239,18 @@ class DatasetModel(Item):
     def __delitem__(self, key: Any) -> None:
         if isinstance(key, slice):
             for tag in self._slice_tags(key):
-                del self._elements[tag]
+                self._remove(tag)
         else:
             tag = Tag(key)
             if int(tag) not in self._elements:
                 raise KeyError(tag)
-            del self._elements[int(tag)]
-        _set_touched(self, True)
+            self._remove(int(tag))
+
+    def _remove(self, tag: int) -> None:
+        if tag == _CHARACTER_SET:
+            self._take_charset()
+        del self._elements[tag]
+        self._touched.add(tag)
 
     def __contains__(self, key: object) -> bool:
         if isinstance(key, str):
@@ -378,8 +387,7 @@ class DatasetModel(Item):
         if tag is not None:
             if tag not in self._elements:
                 raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
-            del self._elements[tag]
-            _set_touched(self, True)
+            self._remove(tag)
         else:
             object.__delattr__(self, name)
 
@@ -475,8 +483,8 @@ class DatasetModel(Item):
 
     def clear(self) -> None:
         """Remove all elements."""
+        self._touched.update(self._elements)
         self._elements.clear()
-        _set_touched(self, True)
 
     def add(self, data_element: DataElement) -> None:
         """Set an element under its own tag."""
@@ -650,7 +658,6 @@ class DatasetModel(Item):
         copy = type(self).__new__(type(self))
         _prepare(copy, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
         copy._take(self)
-        _set_touched(copy, self._touched)
         _copy_attributes(self, copy, lambda value: value)
         return copy
 
@@ -672,7 +679,7 @@ class DatasetModel(Item):
             self._wanted,
         )
         _set_undefined(copy, self.is_undefined_length_sequence_item)
-        _set_touched(copy, self._touched)
+        _set_touched(copy, set(self._touched))
         _copy_attributes(self, copy, lambda value: deepcopy(value, memo))
         return copy
 
@@ -795,7 +802,7 @@ def _prepare(
     _set_charset(dataset, encodings)
     _set_place(dataset, place)
     _set_inherited(dataset, inherited)
-    _set_touched(dataset, False)
+    _set_touched(dataset, set())
     _set_wanted(dataset, wanted)
     _set_undefined(dataset, False)
 

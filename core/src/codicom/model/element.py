@@ -284,7 +284,7 @@ class DataElement:
         return copy
 
     def __reduce__(self) -> tuple[Any, ...]:
-        state = (self.is_undefined_length, self.private_creator, self.validation_mode)
+        state = (self._entry, self.is_undefined_length, self.private_creator, self.validation_mode)
         return _restored, (int(self.tag), self.VR, self._value, *state)
 
     def to_json_dict(self, bulk_data_element_handler: Any = None, bulk_data_threshold: int = 1024) -> dict[str, Any]:
@@ -308,9 +308,15 @@ def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:
 
 
 def _restored(
-    tag: int, vr: str, value: Any, undefined: bool, creator: str | None, mode: Validation | None
+    tag: int,
+    vr: str,
+    value: Any,
+    entry: Entry | None,
+    undefined: bool,
+    creator: str | None,
+    mode: Validation | None,
 ) -> DataElement:
-    element = loaded(tag, vr, value, None)
+    element = loaded(tag, vr, value, entry)
     element.is_undefined_length = undefined
     element.private_creator = creator
     element.validation_mode = mode

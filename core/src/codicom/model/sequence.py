@@ -106,14 +106,15 @@ class Sequence(ConstrainedList["DatasetModel"]):
         return copy
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (type(self), list(self), self.is_undefined_length)
+        return _restored, (type(self), list(self), self.is_undefined_length, self.was_changed)
 
     def held(self) -> list[DatasetModel | ItemSpan]:
         """Return the items as they are held: datasets, or spans of those that nobody asked for yet."""
         return self._list
 
 
-def _restored(cls: type[Sequence], items: list[DatasetModel], undefined: bool) -> Sequence:
+def _restored(cls: type[Sequence], items: list[DatasetModel], undefined: bool, was_changed: bool) -> Sequence:
     sequence = cls(items)
     sequence.is_undefined_length = undefined
+    sequence.was_changed = was_changed
     return sequence

@@ -107,14 +107,17 @@ class ConstrainedList(MutableSequence[T]):
 class MultiValue(ConstrainedList[T]):
     """The values of an element that has several; each item put in goes through ``type_constructor``."""
 
-    __slots__ = ("_constructor", "_source")
+    __slots__ = ("_constructor", "_source", "was_changed")
 
+    # Whether items were put in, taken out or moved since it was made.
+    was_changed: bool
     _constructor: Callable[[Any], T]
     _source: Source | None
 
     def __init__(self, type_constructor: Callable[[Any], T], iterable: Iterable[Any]) -> None:
         self._constructor = type_constructor
         self._source = None
+        self.was_changed = False
         self._list = [type_constructor(item) for item in iterable]
 
     @classmethod
@@ -123,6 +126,7 @@ class MultiValue(ConstrainedList[T]):
         made = cls.__new__(cls)
         made._constructor = type_constructor
         made._source = None
+        made.was_changed = False
         made._list = items
         return made
 
@@ -132,6 +136,7 @@ class MultiValue(ConstrainedList[T]):
         made = cls.__new__(cls)
         made._constructor = type_constructor
         made._source = source
+        made.was_changed = False
         return made
 
     def __getattr__(self, name: str) -> Any:
@@ -171,6 +176,7 @@ class MultiValue(ConstrainedList[T]):
     def _changing(self) -> list[T]:
         items = self._list
         self._source = None
+        self.was_changed = True
         return items
 
     def __len__(self) -> int:
@@ -178,7 +184,9 @@ class MultiValue(ConstrainedList[T]):
         return len(self._list) if source is None else len(source)
 
     def __copy__(self) -> MultiValue[T]:
-        return type(self).of(self._constructor, list(self._list))
+        copy = type(self).of(self._constructor, list(self._list))
+        copy.was_changed = self.was_changed
+        return copy
 
     def __deepcopy__(self, memo: dict[int, Any]) -> MultiValue[T]:
         source = self._source
@@ -188,12 +196,14 @@ class MultiValue(ConstrainedList[T]):
         from copy import deepcopy
 
         items = [item if isinstance(item, str | float | int | bytes) else deepcopy(item, memo) for item in self._list]
-        return type(self).of(self._constructor, items)
+        copy = type(self).of(self._constructor, items)
+        copy.was_changed = self.was_changed
+        return copy
 
     def __reduce__(self) -> Any:
         if self._source is not None:
             return _restore_deferred, (type(self), self._constructor, self._source)
-        return _restore, (type(self), self._constructor, list(self._list))
+        return _restore, (type(self), self._constructor, list(self._list), self.was_changed)
 
     def __str__(self) -> str:
         if not len(self):
@@ -203,8 +213,12 @@ class MultiValue(ConstrainedList[T]):
     __repr__ = __str__
 
 
-def _restore(cls: type[MultiValue[Any]], constructor: Callable[[Any], Any], items: list[Any]) -> MultiValue[Any]:
-    return cls.of(constructor, items)
+def _restore(
+    cls: type[MultiValue[Any]], constructor: Callable[[Any], Any], items: list[Any], was_changed: bool
+) -> MultiValue[Any]:
+    made = cls.of(constructor, items)
+    made.was_changed = was_changed
+    return made
 
 
 def _restore_deferred(cls: type[MultiValue[Any]], constructor: Callable[[Any], Any], source: Source) -> MultiValue[Any]:
