@@ -13,7 +13,9 @@ from codicom.model.private import creator_of
 from codicom.model.sequence import Sequence
 from codicom.settings import Validation
 from codicom.tables import lookup
+from codicom.tag import BaseTag
 from codicom.values import charset, validation
+from codicom.values.acceptance import ACCEPTS
 from codicom.values.decode import DECODERS
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR
 from codicom.wire.deviations import Rule
@@ -147,11 +149,17 @@ def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: byte
         except InvalidValueError as error:
             vr, value = _unconvertible(dataset, source, tag, vr, raw, entry, error)
         else:
-            if options.reading_validation and raw:
+            accepts = ACCEPTS.get(vr)
+            if accepts is not None and options.reading_validation and not (raw.isascii() and accepts(raw)):
                 _validate(dataset, source, tag, vr, raw, value, entry)
-    element = loaded(tag, vr, value, entry)
-    if tag & 0x10000:
-        element.private_creator = creator_of(dataset, tag)
+    element: DataElement = DataElement.__new__(DataElement)
+    element.tag = BaseTag(tag)
+    element.VR = vr
+    element._value = value
+    element._entry = entry
+    element.is_undefined_length = False
+    element.private_creator = creator_of(dataset, tag) if tag & 0x10000 else None
+    element.validation_mode = None
     return element
 
 

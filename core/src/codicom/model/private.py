@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from codicom.model.element import DataElement
 from codicom.tables import lookup
-from codicom.tag import BaseTag, Tag
+from codicom.tag import BaseTag
 
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
@@ -94,5 +94,8 @@ def creator_of(dataset: DatasetModel, tag: int) -> str | None:
     element = tag & 0xFFFF
     if not tag & 0x10000 or element < 0x1000:
         return None
-    value = dataset.value_of(Tag(tag & 0xFFFF0000 | element >> 8))
+    held = dataset._elements.get(tag & 0xFFFF0000 | element >> 8)
+    if held is None:
+        return None
+    value = held._value if isinstance(held, DataElement) else dataset.value_of(tag & 0xFFFF0000 | element >> 8)
     return value if isinstance(value, str) and value else None
