@@ -57,6 +57,11 @@ class Plan(NamedTuple):
     force: bool = False
 
     @property
+    def stops_only(self) -> bool:
+        """Whether nothing else is asked for than to stop before the pixel data."""
+        return self.stop_before_pixels and not (self.skip_pixels or self.wanted is not None or self.defer_size is not None)
+
+    @property
     def is_partial(self) -> bool:
         """Whether less than everything is wanted."""
         return bool(self.stop_before_pixels or self.skip_pixels or self.defer_size is not None or self.wanted is not None)
@@ -87,10 +92,15 @@ def wanted_tags(specific_tags: Iterable[Any] | None) -> Wanted | None:
 
 def read(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
     """Read a dataset from a feed."""
-    if plan.is_partial:
+    if plan.is_partial and not _is_small(feed, plan):
         return _read_partial(feed, origin, plan, options)
     buffer = feed.read_all(options.limits)
     return read_buffer(_gunzipped(buffer, options.limits, feed.name), feed, origin, plan, options)
+
+
+def _is_small(feed: Feed, plan: Plan) -> bool:
+    """Whether a source that is to be read up to its pixel data comes in one window anyway."""
+    return plan.stops_only and feed.size is not None and feed.size <= WINDOW
 
 
 def _gunzipped(buffer: bytes, limits: Limits, name: str | None) -> bytes:
@@ -112,7 +122,7 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
     source = _source(buffer, feed.name, options)
     head = read_head(buffer, source.deviations, force=plan.force)
     said = data_encoding(buffer, head, source.deviations, options.read.transfer_syntaxes)
-    start = head.start
+    start = start_of_data = head.start
     data = buffer
     if said.deflated:
         data = inflate(buffer[start:], options.limits, source.deviations, offset=start)
@@ -121,12 +131,18 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
     encoding = checked_encoding(data, start, said.encoding, source.deviations)
     source.big_endian = encoding.big_endian
     order = Scan(len(data), options.limits, big_endian=encoding.big_endian)
+    if plan.stop_before_pixels:
+        order.stop = PIXEL_TAGS
     end = scan(data, start, encoding, order)
     if order.findings or end != order.end:
         _record(source, order, 0)
         record_end(source.deviations, order, end, None)
-    feed.finish(len(buffer))
-    return _dataset(order.index, head, source, encoding, buffer, feed, origin, options, None)
+    feed.finish(end if order.stopped and not said.deflated else len(buffer))
+    if order.stopped:
+        # What was read ahead is let go.
+        source.keep(end)
+    head_buffer = buffer[:start_of_data] if said.deflated else source.buffer
+    return _dataset(order.index, head, source, encoding, head_buffer, feed, origin, options, None)
 
 
 def _source(buffer: Buffer, name: str | None, options: Options) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from io import BufferedIOBase
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from codicom.errors import InvalidValueError, ValueWarning
 from codicom.model.sequence import Sequence
@@ -13,6 +13,7 @@ from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
 from codicom.uid import UID
 from codicom.values import validation
+from codicom.values.acceptance import ACCEPTS
 from codicom.values.encode import to_internal
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
@@ -26,6 +27,12 @@ _KNOWN_VRS = {str(vr): str(vr) for vr in VR}
 _BUFFERABLE = frozenset(str(vr) for vr in BUFFERABLE_VRS)
 # Values that are told by their length when shown, for they are long.
 _SUMMARISED = frozenset(str(vr) for vr in (BYTES_VR | AMBIGUOUS_VR | {VR.LT, VR.UC, VR.UT}))
+
+
+# Texts that are kept as they are set.
+_PLAIN_TEXT: Final = frozenset({"AE", "AS", "CS", "DA", "LO", "LT", "SH", "ST", "TM", "UC", "UT"})
+_PADDING: Final = frozenset({" ", "\0"})
+_UNSET: Final[dict[str, Any]] = {"is_undefined_length": False, "private_creator": None, "validation_mode": None}
 
 
 class RawDataElement(NamedTuple):
@@ -97,13 +104,20 @@ class DataElement:
         vr = _KNOWN_VRS.get(VR)
         self.VR = vr if vr is not None else _checked_vr(VR)
         self._entry = None
-        self.is_undefined_length = is_undefined_length
-        self.private_creator = None
-        self.validation_mode = None if validation_mode is None else Validation(validation_mode)
+        if is_undefined_length:
+            self.is_undefined_length = True
+        if validation_mode is not None:
+            self.validation_mode = Validation(validation_mode)
         if already_converted:
             self._value = value
         else:
             self.value = value
+
+    def __getattr__(self, name: str) -> Any:
+        # Called for what is not set, which saves time and room: nearly all elements keep these as they are here.
+        if name in _UNSET:
+            return _UNSET[name]
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
     @property
     def value(self) -> Any:
@@ -113,6 +127,13 @@ class DataElement:
     @value.setter
     def value(self, value: Any) -> None:
         vr = self.VR
+        if type(value) is str and vr in _PLAIN_TEXT and value.isascii() and value[-1:] not in _PADDING:
+            # The usual case, spelt out for speed: one text that surely keeps the rules.
+            accepts = ACCEPTS.get(vr)
+            if "\\" not in value and (accepts is None or accepts(value.encode())):
+                self._value = value
+                self._entry = None
+                return
         if vr == "SQ":
             self._value = value if isinstance(value, Sequence) else Sequence(value if value is not None else [])
         elif isinstance(value, BufferedIOBase):
@@ -278,9 +299,10 @@ class DataElement:
 
     def _copied(self, value: Any) -> DataElement:
         copy = loaded(self.tag, self.VR, value, self._entry)
-        copy.is_undefined_length = self.is_undefined_length
-        copy.private_creator = self.private_creator
-        copy.validation_mode = self.validation_mode
+        for name, usual in _UNSET.items():
+            own = getattr(self, name)
+            if own is not usual:
+                setattr(copy, name, own)
         return copy
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -301,9 +323,6 @@ def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:
     element.VR = vr
     element._value = value
     element._entry = entry
-    element.is_undefined_length = False
-    element.private_creator = None
-    element.validation_mode = None
     return element
 
 

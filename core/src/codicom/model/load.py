@@ -42,6 +42,10 @@ if TYPE_CHECKING:
 
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _TEXT_VRS: Final = frozenset(str(vr) for vr in STR_VR)
+_CONVERSIONS: Final = {vr: (decoder, ACCEPTS.get(vr)) for vr, decoder in DECODERS.items()}
+_AS_IT_IS: Final = (None, None)
+_new_element: Final = DataElement.__new__
+_new_tag: Final = int.__new__
 _CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
 # PS3.5 6.2.2: UN with a length that fits 16 bits may be an element that some software did not know.
 _UN_LENGTH: Final = 0xFFFF
@@ -50,23 +54,22 @@ _UN_LENGTH: Final = 0xFFFF
 def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
     """Return the element of an index entry and publish it in the dataset."""
     source = dataset._source
-    assert source is not None  # noqa: S101 - entries come with their source
-    buffer = source.buffer
+    assert source is not None  # entries come with their source
+    buffer = source._buffer
+    if buffer is None:
+        buffer = source.buffer
     if type(entry) is int and entry >= 0 and not dataset._implicit:
         # The usual case, spelt out for speed: explicit VR, defined length.
-        if source.big_endian:
-            _, _, code, length = HHHH_BE(buffer, entry)
-            vr = SHORT_BE.get(code)
+        big = source.big_endian
+        _, _, code, length = (HHHH_BE if big else HHHH_LE)(buffer, entry)
+        vr = (SHORT_BE if big else SHORT_LE).get(code)
+        if vr is not None:
+            start = entry + 8
         else:
-            _, _, code, length = HHHH_LE(buffer, entry)
-            vr = SHORT_LE.get(code)
-        start = entry + 8
-        if vr is None:
-            vr = (LONG_BE if source.big_endian else LONG_LE).get(code)
-            if vr is not None:
-                length = (L_BE if source.big_endian else L_LE)(buffer, entry + 8)[0]
-                start = entry + 12
-        if vr is not None and vr != "UN" and vr != "SQ":
+            vr = (LONG_BE if big else LONG_LE).get(code, "UN")
+            length = (L_BE if big else L_LE)(buffer, entry + 8)[0]
+            start = entry + 12
+        if vr != "UN" and vr != "SQ":
             element = _element(dataset, source, tag, vr, buffer[start : start + length], entry)
             dataset._elements[tag] = element
             return element
@@ -140,7 +143,7 @@ def _private_vr(dataset: DatasetModel, tag: int) -> str | None:
 
 def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, entry: Entry) -> DataElement:
     options = source.options
-    decoder = DECODERS.get(vr)
+    decoder, accepts = _CONVERSIONS.get(vr, _AS_IT_IS)
     if decoder is None:
         value: Any = raw
     else:
@@ -149,17 +152,15 @@ def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: byte
         except InvalidValueError as error:
             vr, value = _unconvertible(dataset, source, tag, vr, raw, entry, error)
         else:
-            accepts = ACCEPTS.get(vr)
-            if accepts is not None and options.reading_validation and not (raw.isascii() and accepts(raw)):
+            if accepts is not None and not (accepts(raw) and raw.isascii()) and options.reading_validation:
                 _validate(dataset, source, tag, vr, raw, value, entry)
-    element: DataElement = DataElement.__new__(DataElement)
-    element.tag = BaseTag(tag)
+    element = _new_element(DataElement)
+    element.tag = _new_tag(BaseTag, tag)
     element.VR = vr
     element._value = value
     element._entry = entry
-    element.is_undefined_length = False
-    element.private_creator = creator_of(dataset, tag) if tag & 0x10000 else None
-    element.validation_mode = None
+    if tag & 0x10000:
+        element.private_creator = creator_of(dataset, tag)
     return element
 
 

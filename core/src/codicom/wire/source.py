@@ -65,6 +65,11 @@ class Source:
             )
         return self._buffer
 
+    def keep(self, length: int) -> None:
+        """Let go of the bytes after the first ``length``, unless they are a memory map."""
+        if self._map is None and self._buffer is not None:
+            self._buffer = self._buffer[:length]
+
     @property
     def is_closed(self) -> bool:
         """Whether the source has been closed."""
