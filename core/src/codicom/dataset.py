@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from codicom.errors import IncompleteFileMetaError
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement
+from codicom.model.place import path_text
 from codicom.model.private import PrivateBlock
 from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag
@@ -28,12 +29,6 @@ class Dataset(DatasetModel):
 
     file_meta: FileMetaDataset
     preamble: bytes | None
-
-    def _check_group(self, tag: BaseTag) -> None:
-        if int(tag) >> 16 == 2:
-            raise ValueError(
-                f"element {tag} belongs to File Meta Information; set it on dataset.file_meta, a FileMetaDataset"
-            )
 
     def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:
         """Return a plugin's dictionary of a private creator, if one is installed."""
@@ -54,9 +49,7 @@ class Dataset(DatasetModel):
     def is_decompressed(self) -> bool:
         """Whether the transfer syntax in File Meta Information leaves pixel data uncompressed."""
         syntax = self._transfer_syntax()
-        if syntax is None:
-            raise AttributeError("the dataset has no file_meta.TransferSyntaxUID, which says how it is compressed")
-        return not syntax.is_compressed
+        return syntax is not None and syntax.is_transfer_syntax and not syntax.is_compressed
 
     def _transfer_syntax(self) -> UID | None:
         meta = self.__dict__.get("file_meta")
@@ -136,6 +129,10 @@ class Dataset(DatasetModel):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if error is not None:
+            where = path_text(self._place) or "the dataset"
+            name = self._source.name if self._source is not None else None
+            error.add_note(f"while using {where} of {name}" if name else f"while using {where}")
         if self._source is not None and self._place is None:
             self._leave()
 
@@ -220,7 +217,7 @@ class FileDataset(Dataset):
     @property
     def original_encoding(self) -> tuple[bool | None, bool | None]:
         """Whether the source was in implicit VR, and whether in little endian."""
-        if self._source is None and self._named_encoding is not None:
+        if self._source is None and self._named_encoding is not None and "_said_encoding" not in self.__dict__:
             return self._named_encoding
         return super().original_encoding
 

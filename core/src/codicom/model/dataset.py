@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import warnings
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy as shallow_copy
 from copy import deepcopy
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
-from codicom.errors import KeywordWarning, UnknownTagError
+from codicom.errors import DictionaryError, KeywordWarning, UnknownTagError
 from codicom.limits import exceeded
 from codicom.model import private, search, show
 from codicom.model.ambiguous import pixel_representation
 from codicom.model.element import DataElement, RawDataElement, loaded
 from codicom.model.item import Item
-from codicom.model.load import empty_element, load
+from codicom.model.load import load
 from codicom.model.place import Place, path_text
 from codicom.model.sequence import Sequence
 from codicom.settings import Validation, current
@@ -172,12 +173,12 @@ class DatasetModel(Item):
         elif isinstance(key, slice):
             return self._slice(key)
         else:
-            tag = int(Tag(key))
+            tag = int(_tag_of(key))
             held = self._elements.get(tag)
         if type(held) is DataElement:
             return held
         if held is None:
-            raise KeyError(Tag(tag))
+            raise KeyError(_tag_of(tag))
         return held if isinstance(held, DataElement) else load(self, tag, held)
 
     def _slice(self, key: slice) -> DatasetModel:
@@ -229,7 +230,7 @@ class DatasetModel(Item):
 
     def _is_text(self, tag: int, held: Entry) -> bool:
         source = self._source
-        assert source is not None  # noqa: S101 - entries come with their source
+        assert source is not None  # entries come with their source
         if isinstance(held, Deferred):
             return held.vr not in ("OB", "OW", "OF", "OD", "OL", "OV")
         span = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian))
@@ -241,7 +242,7 @@ class DatasetModel(Item):
             for tag in self._slice_tags(key):
                 self._remove(tag)
         else:
-            tag = Tag(key)
+            tag = _tag_of(key)
             if int(tag) not in self._elements:
                 raise KeyError(tag)
             self._remove(int(tag))
@@ -257,8 +258,8 @@ class DatasetModel(Item):
             tag = _KEYWORD_TAGS.get(key)
             if tag is not None:
                 return tag in self._elements
-        elif isinstance(key, int):
-            return key in self._elements
+        elif isinstance(key, int) and key in self._elements:
+            return True
         try:
             return int(Tag(key)) in self._elements  # type: ignore[arg-type]
         except (ValueError, TypeError, OverflowError) as error:
@@ -354,7 +355,7 @@ class DatasetModel(Item):
     def _reusable(self, tag: int, held: Entry) -> DataElement:
         """Return an element with the VR that the present one has; its value is about to be replaced."""
         source = self._source
-        assert source is not None  # noqa: S101 - entries come with their source
+        assert source is not None  # entries come with their source
         if isinstance(held, int):
             span = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian))
             if span.vr is not None and span.vr not in ("UN", "SQ"):
@@ -376,6 +377,8 @@ class DatasetModel(Item):
         if mode == Validation.IGNORE:
             return
         near = lookup.suggest_keywords(name)
+        if not near and not any(letter.isupper() for letter in name[1:]):
+            return  # One word may be anything; it is taken for a keyword only if it is close to one.
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
         message = f"{name} is no DICOM keyword, so it makes no element but a plain attribute{hint}"
         if mode == Validation.RAISE:
@@ -416,9 +419,10 @@ class DatasetModel(Item):
             except AttributeError:
                 return default
         try:
-            return self[key]
-        except KeyError:
-            return default
+            tag = Tag(key)
+        except (ValueError, TypeError, OverflowError) as error:
+            raise TypeError(f"get wants a keyword or a tag, found {key!r}") from error
+        return self[tag] if tag in self._elements else default
 
     def keys(self) -> list[BaseTag]:
         """Return the tags in ascending order."""
@@ -440,13 +444,12 @@ class DatasetModel(Item):
     def pop(self, key: Any, default: Any = _MISSING) -> Any:
         """Remove an element and return it."""
         try:
-            tag = Tag(key)
-            element = self[tag]
-        except (KeyError, ValueError):
+            element = self[_tag_of(key)]
+        except KeyError:
             if default is _MISSING:
                 raise
             return default
-        del self[tag]
+        self._remove(int(element.tag))
         return element
 
     def popitem(self) -> tuple[BaseTag, DataElement]:
@@ -464,7 +467,7 @@ class DatasetModel(Item):
                 vr = lookup.vr_of(tag)
                 if vr is None:
                     raise KeyError(f"tag {tag} is in no dictionary; give an element instead of a value")
-                default = DataElement(tag, vr, default) if default is not None else empty_element(tag, vr)
+                default = DataElement(tag, vr, default)
             self[tag] = default
         return self[tag]
 
@@ -504,21 +507,19 @@ class DatasetModel(Item):
         return self._slice(slice(group << 16, (group + 1) << 16))
 
     def get_item(self, key: Any, *, keep_deferred: bool = False) -> Any:
-        """Return an element, raw if it was not used yet."""
+        """Return an element, raw if it was not used yet; ``None`` if there is none."""
         if isinstance(key, slice):
             return self._slice(key)
-        tag = int(Tag(key))
+        tag = int(_tag_of(key))
         held = self._elements.get(tag)
-        if held is None:
-            raise KeyError(Tag(tag))
-        if isinstance(held, DataElement):
+        if held is None or isinstance(held, DataElement):
             return held
         source = self._source
-        assert source is not None  # noqa: S101 - entries come with their source
+        assert source is not None  # entries come with their source
         if isinstance(held, Deferred):
             value = None
             if not keep_deferred:
-                assert source.fetch is not None  # noqa: S101 - deferred entries come with their fetch
+                assert source.fetch is not None  # deferred entries come with their fetch
                 value = source.fetch(held.start, held.end - held.start)
             span: Span | Deferred = held
         else:
@@ -533,6 +534,8 @@ class DatasetModel(Item):
         if vr is None and value is None:
             raise ValueError("give a new vr, a new value, or both")
         raw = self.get_item(tag)
+        if raw is None:
+            raise KeyError(Tag(tag))
         if not isinstance(raw, RawDataElement):
             raise TypeError(f"element {Tag(tag)} has been converted already; change its value instead")
         self[raw.tag] = raw._replace(VR=vr or raw.VR, value=raw.value if value is None else value)
@@ -636,17 +639,48 @@ class DatasetModel(Item):
         """Return Pixel Representation (0028,0103) of this dataset or of the nearest one around it."""
         return pixel_representation(self)
 
+    def decode(self) -> None:
+        """Convert every value, nested ones too, which would otherwise happen when it is first asked for."""
+        deque(self.iterall(), maxlen=0)
+
     @property
     def original_character_set(self) -> str | list[str]:
-        """The Python encodings in which the source's text is read."""
+        """The Python encodings in which the source's text is read; nothing if there was none."""
+        said = getattr(self, "_said_character_set", None)
+        if said is not None:
+            return said  # type: ignore[no-any-return]
+        if self._source is None:
+            return ""
         return self._charset[0] if len(self._charset) == 1 else list(self._charset)
 
     @property
     def original_encoding(self) -> tuple[bool | None, bool | None]:
         """Whether the source was in implicit VR, and whether in little endian; ``None`` if there was none."""
+        said = getattr(self, "_said_encoding", None)
+        if said is not None:
+            return said  # type: ignore[no-any-return]
         if self._source is None:
             return (None, None)
         return (self._implicit, not self._source.big_endian)
+
+    def set_original_encoding(
+        self,
+        is_implicit_vr: bool | None,
+        is_little_endian: bool | None,
+        character_encoding: str | list[str] | None = None,
+    ) -> None:
+        """Say how the dataset is to be taken to have been encoded; how its values are read does not change."""
+        object.__setattr__(self, "_said_encoding", (is_implicit_vr, is_little_endian))
+        if character_encoding is not None:
+            object.__setattr__(self, "_said_character_set", character_encoding)
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:  # noqa: ARG002 - numpy's protocol
+        """Return the dataset as one object, for numpy would otherwise take it apart by numbers."""
+        import numpy as np
+
+        array = np.empty((), dtype=object)
+        array[()] = self
+        return array
 
     # Copies and comparison
 
@@ -747,6 +781,16 @@ def _declared(raw: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the encodings that the bytes of Specific Character Set name, and what is wrong with them."""
     terms = raw.decode("latin-1").rstrip(" \0").split("\\")
     return charset.python_encodings(terms), tuple(charset.check_terms(terms))
+
+
+def _tag_of(key: Any) -> BaseTag:
+    """Return the tag of a key; what cannot be one is a key that no dataset has."""
+    try:
+        return Tag(key)
+    except DictionaryError:
+        raise
+    except (ValueError, TypeError, OverflowError) as error:
+        raise UnknownTagError(f"{key!r} is no keyword, tag or pair, so no dataset has it", name=str(key)) from error
 
 
 def _offset(held: Entry | DataElement) -> int:

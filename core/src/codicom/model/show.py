@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 INDENT = "   "
 _RULE = 49
+_NOTHING = object()
 
 
 def text_lines(dataset: DatasetModel, *, nested: bool = True, depth: int = 0) -> Iterator[str]:
@@ -26,6 +27,8 @@ def text_lines(dataset: DatasetModel, *, nested: bool = True, depth: int = 0) ->
         for element in meta:
             yield f"{indent}{element}"
         yield "-" * _RULE
+    if not dataset and depth:
+        yield ""
     for element in dataset:
         if element.VR != "SQ":
             yield f"{indent}{element!r}"
@@ -41,14 +44,26 @@ def formatted_lines(
     dataset: DatasetModel, element_format: str, sequence_element_format: str, indent_format: str | None
 ) -> Iterator[str]:
     """Yield one line an element in a %-format of its properties, nested ones indented if a format for it is given."""
-    names = ("tag", "name", "VR", "VM", "keyword", "value", "repval", "is_private", "is_retired", "is_empty")
     for element in dataset:
         layout = sequence_element_format if element.VR == "SQ" else element_format
-        yield layout % {name: getattr(element, name) for name in names if f"%({name})" in layout}
-        if element.VR == "SQ" and indent_format is not None:
+        yield layout % _Properties(element)
+        if element.VR == "SQ":
             for item in element.value:
                 for line in formatted_lines(item, element_format, sequence_element_format, indent_format):
-                    yield indent_format + line
+                    yield (indent_format or "") + line
+
+
+class _Properties:
+    """The properties of an element by name, as %-formats want them."""
+
+    def __init__(self, element: DataElement) -> None:
+        self._element = element
+
+    def __getitem__(self, name: str) -> object:
+        value = None if name.startswith("_") else getattr(self._element, name, _NOTHING)
+        if value is _NOTHING or name.startswith("_") or callable(value):
+            raise KeyError(name)
+        return value
 
 
 def as_html(dataset: DatasetModel) -> str:
