@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from codicom.fileio import Scanned as Scanned
     from codicom.fileio import dcmread as dcmread
     from codicom.fileio import dcmwrite as dcmwrite
-    from codicom.fileio import open as open
+    from codicom.fileio import open as open  # noqa: A004 - codicom.open, as gzip.open is gzip's
     from codicom.fileio import scan as scan
     from codicom.limits import Limits as Limits
     from codicom.model.element import DataElement as DataElement

@@ -23,7 +23,7 @@ _UNITS = {"": 1, "b": 1, "kb": 1000, "mb": 1000**2, "gb": 1000**3, "kib": 1 << 1
 
 def dcmread(
     fp: Origin | Any,
-    defer_size: int | float | str | None = None,
+    defer_size: float | str | None = None,
     stop_before_pixels: bool = False,
     force: bool = False,
     specific_tags: Sequence[Any] | None = None,
@@ -104,7 +104,7 @@ def _files(folder: Path, pattern: str, recursive: bool) -> Iterable[Path]:
     return sorted(path for path in found if path.is_file())
 
 
-def _bytes(size: int | float | str | None) -> int | None:
+def _bytes(size: float | str | None) -> int | None:
     """Return a number of bytes from a number or a text such as ``512 KB``."""
     if size is None or isinstance(size, int):
         return size

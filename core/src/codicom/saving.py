@@ -73,9 +73,7 @@ def _check_argument(name: str, given: bool | None, said: bool, syntax: UID) -> N
         raise WriteError(f"{name}={given} does not go with transfer syntax {syntax.name}, which wants {name}={said}")
 
 
-def encoded_file(
-    dataset: Dataset, encoding: Encoding, *, enforce_file_format: bool
-) -> Iterator[bytes]:
+def encoded_file(dataset: Dataset, encoding: Encoding, *, enforce_file_format: bool) -> Iterator[bytes]:
     """Yield the bytes of a file: preamble, File Meta Information and dataset."""
     checked_tags(dataset, enforce=enforce_file_format)
     syntax = transfer_syntax_of(dataset)
@@ -176,7 +174,7 @@ def write_to_stream(stream: Any, content: Iterator[bytes]) -> None:
 
 def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwrite: bool) -> None:
     """Write to a new file beside ``path``, then put it in its place: a crash leaves the old file or the new one."""
-    target = os.path.realpath(path)  # noqa: PTH - keeps a link, and writes what it points at
+    target = os.path.realpath(path)  # keeps a link, and writes what it points at
     try:
         mode: int | None = os.stat(target).st_mode  # noqa: PTH116 - realpath gave a str
     except FileNotFoundError:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from hashlib import sha512
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from codicom.errors import InvalidValueError
 
@@ -37,12 +37,13 @@ _DEFLATED: Final = frozenset(
 _UNCOMPRESSED_ENCAPSULATED: Final = "1.2.840.10008.1.2.1.98"
 
 
-class UID(str):
+class UID(str):  # noqa: SLOT000 - a private transfer syntax carries its encoding
     """A unique identifier: a ``str`` that knows its name, type and, for a transfer syntax, its encoding."""
 
     _private_encoding: tuple[bool, bool] | None = None
 
-    def __new__(cls, value: str, validation_mode: int | None = None) -> UID:
+    def __new__(cls, value: str, validation_mode: int | None = None) -> Self:
+        """Make a UID of text; an invalid one is warned of or refused if ``validation_mode`` is 1 or 2."""
         if not isinstance(value, str):
             raise TypeError(f"a UID is made from a str, not from {type(value).__name__}")
         uid = super().__new__(cls, value.strip())
@@ -162,7 +163,7 @@ def _restore(text: str, private_encoding: tuple[bool, bool] | None) -> UID:
 def _validate(uid: UID, mode: int) -> None:
     if uid.is_valid or not uid:
         return
-    message = f"UID of {len(uid)} characters is invalid: digits and single dots, no leading zeros, at most 64 characters"
+    message = f"a UID has digits and single dots, no leading zeros and at most {MAX_UID_LENGTH} characters; not so one of {len(uid)}"
     if mode >= 2:
         raise InvalidValueError(message, vr="UI")
     import warnings

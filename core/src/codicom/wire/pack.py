@@ -79,6 +79,3 @@ def delimiter(big_endian: bool, *, item: bool = False) -> bytes:
     """Return the delimiter that ends a sequence or fragments, or an item."""
     tag = ITEM_DELIMITER if item else SEQUENCE_DELIMITER
     return _HHL[big_endian](tag >> 16, tag & 0xFFFF, 0)
-
-
-__all__ = ["MAX_SHORT", "UNDEFINED", "Piece", "Streamed", "delimiter", "fits", "header", "item_header", "length_of", "streamed_file"]

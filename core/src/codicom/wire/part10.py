@@ -1,4 +1,4 @@
-"""The DICOM File Format (PS3.10 7): preamble, prefix, File Meta Information, and how the dataset after it is encoded."""
+"""The DICOM File Format (PS3.10 7): preamble, File Meta Information, and how the dataset after it is encoded."""
 
 from __future__ import annotations
 
@@ -104,14 +104,14 @@ def _read_meta(buffer: Buffer, start: int, deviations: Deviations) -> tuple[Inde
             pos += 8 + L_LE(buffer, pos + 4)[0]
     if pos > len(buffer):
         last = next(reversed(meta))
-        deviations.record(Rule.TRUNCATED_VALUE, "kept what there is", offset=len(buffer), tag_path=f"file_meta.{last:08X}")
+        place = f"file_meta.{last:08X}"
+        deviations.record(Rule.TRUNCATED_VALUE, "kept what there is", offset=len(buffer), tag_path=place)
         pos = len(buffer)
     if not meta:
         deviations.record(Rule.NO_FILE_META, "found the encoding from the data", offset=start)
     elif declared is not None and declared != pos:
-        deviations.record(
-            Rule.META_GROUP_LENGTH, "took the last element of group 0002 for the end", offset=start, tag_path="file_meta"
-        )
+        action = "took the last element of group 0002 for the end"
+        deviations.record(Rule.META_GROUP_LENGTH, action, offset=start, tag_path="file_meta")
     return meta, pos, implicit, _text(buffer, meta, _TRANSFER_SYNTAX)
 
 
@@ -145,9 +145,7 @@ class DataEncoding(NamedTuple):
     deflated: bool
 
 
-def data_encoding(
-    buffer: Buffer, head: Part10, deviations: Deviations, known: TransferSyntaxes | None
-) -> DataEncoding:
+def data_encoding(buffer: Buffer, head: Part10, deviations: Deviations, known: TransferSyntaxes | None) -> DataEncoding:
     """Return the encoding that the transfer syntax says, or if it says nothing, the one that the data shows."""
     syntax = head.transfer_syntax
     if not syntax:

@@ -40,9 +40,8 @@ class Source:
 
     def sharing(self, buffer: Buffer) -> Source:
         """Return a source of other bytes of the same origin, which records defects in the same place."""
-        other = Source(
-            buffer, big_endian=self.big_endian, name=self.name, options=self.options, limits=self.limits, fetch=self.fetch
-        )
+        other = Source(buffer, name=self.name, options=self.options, limits=self.limits, fetch=self.fetch)
+        other.big_endian = self.big_endian
         other.deviations = self.deviations
         return other
 
