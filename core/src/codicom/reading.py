@@ -2,47 +2,28 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
 from codicom.dataset import FileDataset, FileMetaDataset
 from codicom.errors import InvalidDicomError
-from codicom.limits import Limits, exceeded
+from codicom.limits import Limits
 from codicom.model.dataset import record_end
 from codicom.model.place import path_text
 from codicom.settings import Options, ReadOptions
 from codicom.tag import Tag
 from codicom.wire.deviations import Rule
-from codicom.wire.feed import WINDOW, Feed, PathFeed, StreamFeed
-from codicom.wire.header import (
-    HHHH_BE,
-    HHHH_LE,
-    HHL_BE,
-    HHL_LE,
-    L_BE,
-    L_LE,
-    LONG_BE,
-    LONG_LE,
-    UNDEFINED,
-    Buffer,
-    Deferred,
-    Encoding,
-    Entry,
-    Index,
-    Span,
-    read_span,
-)
-from codicom.wire.inflate import inflate
-from codicom.wire.order import NOTHING, Incomplete, Scan
-from codicom.wire.part10 import Part10, checked_encoding, data_encoding, read_head
+from codicom.wire.feed import WINDOW, Feed, PathFeed
+from codicom.wire.header import UNDEFINED, Buffer, Encoding, Index
+from codicom.wire.inflate import gunzip, inflate, is_gzip
+from codicom.wire.order import Scan
+from codicom.wire.part10 import Part10, checked_encoding, data_encoding, meta_end, read_head
 from codicom.wire.scan import scan
 from codicom.wire.source import Source
+from codicom.wire.window import CHARACTER_SET, PIXEL_TAGS, Choice, Window, scan_part
 
-# Pixel Data, Float Pixel Data and Double Float Pixel Data.
-PIXEL_TAGS: Final = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
-_CHARACTER_SET: Final = 0x00080005
-_ENOUGH_META: Final = 1 << 13
+# At least so much of the dataset is looked at to see how it is encoded.
+_ENOUGH_DATA: Final = 1 << 13
 
 Wanted = Mapping[int, Any]
 
@@ -59,12 +40,16 @@ class Plan(NamedTuple):
     @property
     def stops_only(self) -> bool:
         """Whether nothing else is asked for than to stop before the pixel data."""
-        return self.stop_before_pixels and not (self.skip_pixels or self.wanted is not None or self.defer_size is not None)
+        return self.stop_before_pixels and not (
+            self.skip_pixels or self.wanted is not None or self.defer_size is not None
+        )
 
     @property
     def is_partial(self) -> bool:
         """Whether less than everything is wanted."""
-        return bool(self.stop_before_pixels or self.skip_pixels or self.defer_size is not None or self.wanted is not None)
+        return bool(
+            self.stop_before_pixels or self.skip_pixels or self.defer_size is not None or self.wanted is not None
+        )
 
 
 EVERYTHING: Final = Plan()
@@ -72,7 +57,7 @@ EVERYTHING: Final = Plan()
 
 def wanted_tags(specific_tags: Iterable[Any] | None) -> Wanted | None:
     """Return a tree of tags from tags, keywords, and dotted paths of them for nested elements."""
-    if specific_tags is None:
+    if not specific_tags:
         return None
     tree: dict[int, Any] = {}
     for wanted in specific_tags:
@@ -105,16 +90,7 @@ def _is_small(feed: Feed, plan: Plan) -> bool:
 
 def _gunzipped(buffer: bytes, limits: Limits, name: str | None) -> bytes:
     """Return the content of a gzip file; what is none is returned as it is."""
-    if buffer[:3] != b"\x1f\x8b\x08" or buffer[128:132] == b"DICM":
-        return buffer
-    stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    try:
-        content = stream.decompress(buffer, limits.inflated_bytes)
-    except zlib.error as error:
-        raise InvalidDicomError(f"a gzip file that cannot be inflated: {error}", file=name) from error
-    if stream.unconsumed_tail:
-        raise exceeded("inflated_bytes", limits.inflated_bytes, limits.inflated_bytes + 1)
-    return content
+    return gunzip(buffer, limits, name) if is_gzip(buffer) else buffer
 
 
 def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
@@ -133,6 +109,7 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
     order = Scan(len(data), options.limits, big_endian=encoding.big_endian)
     if plan.stop_before_pixels:
         order.stop = PIXEL_TAGS
+    # A plan that wants less was made for a source that could be read only as a whole.
     end = scan(data, start, encoding, order)
     if order.findings or end != order.end:
         _record(source, order, 0)
@@ -142,7 +119,8 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
         # What was read ahead is let go.
         source.keep(end)
     head_buffer = buffer[:start_of_data] if said.deflated else source.buffer
-    return _dataset(order.index, head, source, encoding, head_buffer, feed, origin, options, None)
+    index = _wanted_part(order.index, plan) if plan.is_partial else order.index
+    return _dataset(index, head, source, encoding, head_buffer, feed, origin, options, plan.wanted)
 
 
 def _source(buffer: Buffer, name: str | None, options: Options) -> Source:
@@ -169,8 +147,8 @@ def _dataset(
     wanted: Wanted | None,
 ) -> FileDataset:
     source.elements += len(index)
-    for tag, entry in head.command.items():
-        index[tag] = entry
+    if head.command:
+        index = {**head.command, **index}
     if head.command and head_buffer is not source.buffer:
         raise InvalidDicomError("a command set before a deflated dataset", offset=head.start, file=source.name)
     dataset = FileDataset._from_index(index, source, encoding.implicit, wanted)
@@ -185,199 +163,51 @@ def _dataset(
     return dataset
 
 
-# Partial reading: a window of the source at a time, leaving out the values that are not wanted.
-
-
-class _Window:
-    """The kept bytes of a source, and how far in the source the next ones are."""
-
-    def __init__(self, feed: Feed, buffer: bytes) -> None:
-        self.feed = feed
-        self.buffer = buffer
-        # The offset in the source of the end of ``buffer``; and of ``buffer``'s first byte after the last skip.
-        self.next = len(buffer)
-        self.more = True
-
-    @property
-    def shift(self) -> int:
-        """What to add to an offset near the end of the buffer to have the one in the source."""
-        return self.next - len(self.buffer)
-
-    def extend(self, least: int) -> bool:
-        """Read on, at least ``least`` bytes if there are that many; return whether anything came."""
-        chunk = self.feed.read(self.next, max(least, WINDOW))
-        self.next += len(chunk)
-        self.buffer += chunk
-        self.more = len(chunk) >= max(least, WINDOW)
-        return bool(chunk)
-
-    def skip_to(self, keep: int, offset: int) -> None:
-        """Keep the first ``keep`` bytes, and go on reading at ``offset`` of the source."""
-        ready = offset - self.shift
-        if ready <= len(self.buffer):
-            self.buffer = self.buffer[:keep] + self.buffer[ready:]
-        else:
-            self.buffer = self.buffer[:keep]
-            self.next = offset
-            self.more = True
-
-
 def _read_partial(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
-    window = _Window(feed, b"")
-    window.extend(WINDOW)
-    limits = options.limits
-    if window.buffer[:3] == b"\x1f\x8b\x08" and window.buffer[128:132] != b"DICM":
-        return _read_whole(feed, origin, plan, options)
+    """Read a window of the source at a time, passing over what is not wanted."""
+    window = Window(feed)
+    if is_gzip(window.buffer):
+        return _read_whole(window, feed, origin, plan, options)
+    # File Meta Information longer than a window is read whole, so that its end is never taken for the file's.
+    while window.more and meta_end(window.buffer) + _ENOUGH_DATA > len(window.buffer):
+        window.extend(len(window.buffer))
     source = _source(window.buffer, feed.name, options)
     head = read_head(window.buffer, source.deviations, force=plan.force)
-    if head.start > len(window.buffer) - _ENOUGH_META and window.more:
-        return _read_whole(feed, origin, plan, options)
     said = data_encoding(window.buffer, head, source.deviations, options.read.transfer_syntaxes)
     if said.deflated:
-        return _read_whole(feed, origin, plan, options)
+        return _read_whole(window, feed, origin, plan, options)
     encoding = checked_encoding(window.buffer, head.start, said.encoding, source.deviations)
-    index, end = _scan_windows(window, head.start, encoding, plan, limits, source)
+
+    def record(rule: Rule, offset: int, tag: int | None, action: str) -> None:
+        source.deviations.record(rule, action, offset=offset, tag_path=path_text(None, tag))
+
+    # What cannot be read again later is read now.
+    defer_size = plan.defer_size if feed.can_fetch else None
+    last_wanted = UNDEFINED if plan.wanted is None else max([CHARACTER_SET, *plan.wanted])
+    choice = Choice(plan.stop_before_pixels, plan.skip_pixels, defer_size, plan.wanted, last_wanted)
+    kept, end = scan_part(window, head.start, encoding, choice, options.limits, record)
     feed.finish(end)
-    buffer = window.buffer
-    index, buffer = _only_kept(index, buffer, head.start, encoding, plan)
-    source = source.sharing(buffer)
-    source.big_endian = encoding.big_endian
-    if plan.defer_size is not None:
-        source.fetch = feed.fetcher()
-    return _dataset(index, head, source, encoding, buffer, feed, origin, options, plan.wanted)
+    buffer = kept.bytes()
+    part = source.sharing(buffer, kept.places)
+    part.big_endian = encoding.big_endian
+    if defer_size is not None:
+        part.fetch = feed.fetcher()
+    return _dataset(kept.index, head, part, encoding, buffer, feed, origin, options, plan.wanted)
 
 
-def _read_whole(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
-    """Read everything and then leave out what is not wanted: a source that cannot be read in windows."""
-    if isinstance(feed, StreamFeed) and not feed.can_fetch:
-        raise InvalidDicomError("a stream that cannot seek can be read only in part here", file=feed.name)
-    raw = feed.read(0, feed.size) if feed.size else feed.read_all(options.limits)
-    dataset = read_buffer(_gunzipped(raw, options.limits, feed.name), feed, origin, Plan(force=plan.force), options)
-    if plan.stop_before_pixels or plan.skip_pixels:
-        for tag in [tag for tag in dataset._elements if _unwanted(tag, plan)]:
-            del dataset._elements[tag]
+def _read_whole(window: Window, feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
+    """Read everything, for what is compressed as a whole has no parts, and leave out what is not wanted."""
+    raw = window.read_rest(options.limits)
+    return read_buffer(_gunzipped(raw, options.limits, feed.name), feed, origin, plan, options)
+
+
+def _wanted_part(index: Index, plan: Plan) -> Index:
+    """Return the index without what a plan does not want."""
+    if plan.skip_pixels:
+        index = {tag: entry for tag, entry in index.items() if tag not in PIXEL_TAGS}
     if plan.wanted is not None:
-        for tag in [tag for tag in dataset._elements if tag not in plan.wanted and tag != _CHARACTER_SET]:
-            del dataset._elements[tag]
-    return dataset
-
-
-def _unwanted(tag: int, plan: Plan) -> bool:
-    return tag in PIXEL_TAGS or (plan.stop_before_pixels and tag > max(PIXEL_TAGS))
-
-
-def _scan_windows(
-    window: _Window, pos: int, encoding: Encoding, plan: Plan, limits: Limits, source: Source
-) -> tuple[Index, int]:
-    """Index the dataset, reading as far as is needed; return the index and the offset where reading ended."""
-    stop = PIXEL_TAGS if plan.stop_before_pixels or plan.skip_pixels or plan.defer_size is not None else NOTHING
-    if plan.wanted is not None:
-        stop = frozenset(PIXEL_TAGS - plan.wanted.keys()) | stop
-    most = UNDEFINED - 1 if plan.defer_size is None else max(0, plan.defer_size)
-    last_wanted = max(plan.wanted, default=0) if plan.wanted is not None else UNDEFINED
-    order = Scan(0, limits, big_endian=encoding.big_endian)
-    order.stop = stop
-    order.most = most
-    while True:
-        order.end = len(window.buffer)
-        order.more = window.more
-        order.stopped = False
-        try:
-            pos = scan(window.buffer, pos, encoding, order)
-        except Incomplete as incomplete:
-            pos = incomplete.pos
-            order.findings.clear()
-            if not window.extend(len(window.buffer)):
-                window.more = False
-            continue
-        _record(source, order, window.shift)
-        limits.check("elements", len(order.index))
-        if order.stopped:
-            tag, entry, after = _stopped_at(window, pos, encoding)
-            if plan.stop_before_pixels and tag in PIXEL_TAGS:
-                # What was read ahead is let go.
-                end = pos + window.shift
-                window.buffer = window.buffer[:pos]
-                return order.index, end
-            keep_pixels = plan.defer_size is not None and not plan.skip_pixels
-            if tag not in PIXEL_TAGS or keep_pixels:
-                order.index[tag] = entry
-            window.skip_to(pos, after)
-            if len(window.buffer) - pos < WINDOW and window.more and not window.extend(WINDOW):
-                window.more = False
-            continue
-        if max(order.index, default=0) > last_wanted:
-            return order.index, pos + window.shift
-        if window.more:
-            if not window.extend(max(0, pos - len(window.buffer)) + WINDOW):
-                window.more = False
-            continue
-        record_end(source.deviations, order, pos, None)
-        return order.index, window.next
-
-
-def _stopped_at(window: _Window, pos: int, encoding: Encoding) -> tuple[int, Deferred, int]:
-    """Return tag, entry and the offset after the element whose header is at ``pos``, which is not to be read."""
-    big = encoding.big_endian
-    while len(window.buffer) < pos + 12 and window.extend(WINDOW):
-        pass
-    buffer = window.buffer
-    shift = window.shift
-    group, element, code, length = (HHHH_BE if big else HHHH_LE)(buffer, pos)
-    vr = (LONG_BE if big else LONG_LE).get(code)
-    if encoding.implicit or vr is None:
-        length = (L_BE if big else L_LE)(buffer, pos + 4)[0]
-        start, vr = pos + 8, None
-    else:
-        length = (L_BE if big else L_LE)(buffer, pos + 8)[0]
-        start = pos + 12
-    tag = group << 16 | element
-    start += shift
-    if length != UNDEFINED:
-        return tag, Deferred(pos + shift, start, start + length, vr, False, encoding.implicit), start + length
-    end = _fragments_end(window.feed, start, big)
-    return tag, Deferred(pos + shift, start, end, vr, True, encoding.implicit), end + 8
-
-
-def _fragments_end(feed: Feed, pos: int, big: bool) -> int:
-    """Return where the delimiter of fragments stands, reading nothing but their headers."""
-    unpack = HHL_BE if big else HHL_LE
-    while True:
-        header = feed.read(pos, 8)
-        if len(header) < 8:
-            return pos
-        group, element, length = unpack(header, 0)
-        if group != 0xFFFE or element != 0xE000 or length == UNDEFINED:
-            return pos
-        pos += 8 + length
-
-
-def _only_kept(
-    index: Index, buffer: bytes, start: int, encoding: Encoding, plan: Plan
-) -> tuple[Index, bytes]:
-    """Drop the elements that are not wanted; and their bytes, where that is worth a copy."""
-    if plan.wanted is None:
-        return index, buffer
-    wanted = plan.wanted
-    index = {tag: entry for tag, entry in index.items() if tag in wanted or tag == _CHARACTER_SET}
-    spans = {tag: read_span(buffer, entry, encoding) for tag, entry in index.items() if not isinstance(entry, Deferred)}
-    kept = sum(span.end - span.header + 8 for span in spans.values())
-    if kept + start > len(buffer) // 2:
-        return index, buffer
-    parts = [buffer[:start]]
-    position = start
-    for tag, span in spans.items():
-        end = span.end + 8 if span.undefined else span.end
-        parts.append(buffer[span.header : end])
-        index[tag] = _moved(index[tag], position - span.header)
-        position += end - span.header
-    return index, b"".join(parts)
-
-
-def _moved(entry: Entry, by: int) -> Entry:
-    if isinstance(entry, int):
-        return entry + by if entry >= 0 else ~(~entry + by)
-    return Span(entry.header + by, entry.start + by, entry.end + by, entry.vr, entry.undefined, entry.implicit)
+        index = {tag: entry for tag, entry in index.items() if tag in plan.wanted or tag == CHARACTER_SET}
+    return index
 
 
 def read_options(options: Options, **changes: Any) -> Options:

@@ -25,6 +25,11 @@ class Feed:
     # When the file was last changed, in seconds, if it is one.
     modified: float | None = None
 
+    @property
+    def can_fetch(self) -> bool:
+        """Whether values can be read later."""
+        return True
+
     def read(self, offset: int, length: int) -> bytes:
         """Return up to ``length`` bytes from ``offset`` on; fewer only at the end."""
         raise NotImplementedError
@@ -36,6 +41,10 @@ class Feed:
     def fetcher(self) -> Callable[[int, int], bytes]:
         """Return a function that reads (offset, length) later, when this feed has been closed."""
         raise NotImplementedError
+
+    def end(self) -> int:
+        """Return where the source ends; asked for only when reading came upon its end."""
+        return self.size or 0
 
     def finish(self, offset: int) -> None:
         """End reading at ``offset``."""
@@ -156,8 +165,8 @@ class StreamFeed(Feed):
         self._stream = stream
         name = getattr(stream, "name", None) or getattr(stream, "path", None)
         self.name = name if isinstance(name, str) else None
-        self._ahead = b""
-        self._ahead_start = 0
+        # How far a stream that cannot seek has been read.
+        self._reached = 0
         self._start = 0
         self._seekable = _seekable(stream)
         if self._seekable:
@@ -170,16 +179,15 @@ class StreamFeed(Feed):
         if self._seekable:
             self._stream.seek(self._start + offset)
             return self._exactly(length)
-        skipped = offset - self._ahead_start
-        if skipped < 0:
+        if offset < self._reached:
             raise ReadError("a stream that cannot seek is wanted from an earlier place", offset=offset, file=self.name)
-        while skipped > 0:
-            gone = self._exactly(min(skipped, _CHUNK))
+        while self._reached < offset:
+            gone = self._exactly(min(offset - self._reached, _CHUNK))
             if not gone:
-                break
-            skipped -= len(gone)
+                return b""
+            self._reached += len(gone)
         data = self._exactly(length)
-        self._ahead_start = offset + len(data)
+        self._reached += len(data)
         return data
 
     def _exactly(self, length: int) -> bytes:
@@ -208,6 +216,7 @@ class StreamFeed(Feed):
             total += len(data)
             if total > limits.total_bytes:
                 raise exceeded("total_bytes", limits.total_bytes, total)
+        self._reached = total
         return parts[0] if len(parts) == 1 else b"".join(parts)
 
     def fetcher(self) -> Callable[[int, int], bytes]:
@@ -231,6 +240,12 @@ class StreamFeed(Feed):
     def can_fetch(self) -> bool:
         """Whether values can be read later."""
         return self._seekable
+
+    def end(self) -> int:
+        """Return where the file object ends."""
+        if not self._seekable:
+            return self._reached
+        return self._stream.seek(0, io.SEEK_END) - self._start
 
     def finish(self, offset: int) -> None:
         """Leave the file object where reading ended."""

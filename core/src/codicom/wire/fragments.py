@@ -8,7 +8,6 @@ from codicom.wire.header import DELIMITER_BYTES, HHL_BE, HHL_LE, UNDEFINED, Buff
 def fragments_end(buffer: Buffer, pos: int, end: int, big_endian: bool) -> int | None:
     """Return where the sequence delimiter of the fragments at ``pos`` stands, or ``None`` if it is not there."""
     unpack = HHL_BE if big_endian else HHL_LE
-    start = pos
     while pos + 8 <= end:
         group, element, length = unpack(buffer, pos)
         if group != 0xFFFE:
@@ -21,5 +20,5 @@ def fragments_end(buffer: Buffer, pos: int, end: int, big_endian: bool) -> int |
     else:
         # The fragments fill the buffer, or the last one is cut: what would be found inside them is no delimiter.
         return None
-    found = buffer.find(DELIMITER_BYTES[big_endian], start, end)
+    found = buffer.find(DELIMITER_BYTES[big_endian], pos, end)
     return found if found >= 0 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from typing import Final
 
-from codicom.errors import InvalidDicomError
+from codicom.errors import InvalidDicomError, TruncatedError
 from codicom.limits import INFLATE_RATIO_FREE, Limits, exceeded
 from codicom.wire.deviations import Deviations, Rule
 
@@ -33,6 +33,40 @@ def inflate(data: bytes | memoryview, limits: Limits, deviations: Deviations, *,
         ) from error
 
 
+def is_gzip(data: bytes) -> bool:
+    """Whether a source is a gzip file (RFC 1952), and not a DICOM file whose preamble looks like one."""
+    return data[:3] == b"\x1f\x8b\x08" and data[128:132] != b"DICM"
+
+
+def gunzip(data: bytes, limits: Limits, file: str | None) -> bytes:
+    """Return the content of a gzip file, all its members; one that is cut or damaged is refused."""
+    parts: list[bytes] = []
+    total = 0
+    rest = data
+    while is_gzip(rest):
+        stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        while not stream.eof:
+            try:
+                part = stream.decompress(rest, _STEP)
+            except zlib.error as error:
+                raise InvalidDicomError(f"a gzip file that cannot be inflated: {error}", file=file) from error
+            rest = stream.unconsumed_tail
+            if not part and not rest and not stream.eof:
+                raise TruncatedError(f"a gzip file that ends after {total} bytes of its content", file=file)
+            parts.append(part)
+            total += len(part)
+            limits.check("inflated_bytes", total)
+            check_ratio(total, len(data) - len(rest), limits)
+        rest = stream.unused_data
+    return b"".join(parts)
+
+
+def check_ratio(total: int, read: int, limits: Limits, *, offset: int | None = None) -> None:
+    """Raise if ``read`` bytes have been inflated to more than they may."""
+    if total > INFLATE_RATIO_FREE and total > limits.inflate_ratio * read:
+        raise exceeded("inflate_ratio", limits.inflate_ratio, total // max(read, 1) + 1, offset=offset)
+
+
 def _inflate(raw: bytes, window: int, limits: Limits, deviations: Deviations, offset: int) -> bytes:
     stream = zlib.decompressobj(window)
     parts: list[bytes] = []
@@ -47,9 +81,7 @@ def _inflate(raw: bytes, window: int, limits: Limits, deviations: Deviations, of
         total += len(part)
         if total > limits.inflated_bytes:
             raise exceeded("inflated_bytes", limits.inflated_bytes, total, offset=offset)
-        read = len(raw) - len(rest)
-        if total > INFLATE_RATIO_FREE and total > limits.inflate_ratio * read:
-            raise exceeded("inflate_ratio", limits.inflate_ratio, total // read + 1, offset=offset)
+        check_ratio(total, len(raw) - len(rest), limits, offset=offset)
     if not stream.eof:
         deviations.record(Rule.DEFLATED_END, f"kept the {total} bytes that could be inflated", offset=offset)
     return b"".join(parts)

@@ -115,6 +115,20 @@ def _read_meta(buffer: Buffer, start: int, deviations: Deviations) -> tuple[Inde
     return meta, pos, implicit, _text(buffer, meta, _TRANSFER_SYNTAX)
 
 
+def meta_end(buffer: Buffer) -> int:
+    """Return where File Meta Information ends, as far as its headers tell; that may be after the buffer."""
+    pos = PREAMBLE_LENGTH + 4 if buffer[PREAMBLE_LENGTH : PREAMBLE_LENGTH + 4] == PREFIX else 0
+    while pos + 12 <= len(buffer) and buffer[pos : pos + 2] in (b"\2\0", b"\0\0"):
+        code, length = HHHH_LE(buffer, pos)[2:]
+        if code in LONG_LE:
+            pos += 12 + int(L_LE(buffer, pos + 8)[0])
+        elif looks_explicit(buffer, pos):
+            pos += 8 + int(length)
+        else:
+            pos += 8 + int(L_LE(buffer, pos + 4)[0])
+    return pos
+
+
 def _text(buffer: Buffer, index: Index, tag: int) -> str:
     entry = index.get(tag)
     if entry is None:

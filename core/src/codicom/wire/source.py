@@ -10,12 +10,24 @@ from codicom.limits import Limits
 from codicom.settings import ReadOptions
 from codicom.wire.deviations import Deviations
 from codicom.wire.header import Buffer
+from codicom.wire.places import Places
 
 
 class Source:
     """The bytes that a dataset and its nested datasets share; values are cut from them on first use."""
 
-    __slots__ = ("_buffer", "_map", "big_endian", "deviations", "elements", "fetch", "limits", "name", "options")
+    __slots__ = (
+        "_buffer",
+        "_map",
+        "big_endian",
+        "deviations",
+        "elements",
+        "fetch",
+        "limits",
+        "name",
+        "options",
+        "places",
+    )
 
     def __init__(
         self,
@@ -35,15 +47,22 @@ class Source:
         self.limits = limits
         # Reads a deferred value from where the source came from: (offset, length) to bytes.
         self.fetch = fetch
+        # Where the kept bytes stood, if not all were kept.
+        self.places: Places | None = None
         self.elements = 0
         self.deviations = Deviations(name, strict=options.strict)
 
-    def sharing(self, buffer: Buffer) -> Source:
+    def sharing(self, buffer: Buffer, places: Places | None = None) -> Source:
         """Return a source of other bytes of the same origin, which records defects in the same place."""
         other = Source(buffer, name=self.name, options=self.options, limits=self.limits, fetch=self.fetch)
         other.big_endian = self.big_endian
         other.deviations = self.deviations
+        other.places = places
         return other
+
+    def offset(self, position: int) -> int:
+        """Return where in the source a byte of the buffer stood."""
+        return position if self.places is None else self.places.offset(position)
 
     def for_meta(self, buffer: Buffer) -> Source:
         """Return the source of File Meta Information, which is little endian whatever follows."""
