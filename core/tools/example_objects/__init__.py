@@ -1,0 +1,1 @@
+"""What the example files hold: every function makes one object, from nothing but numbers and words of our own."""
