@@ -16,7 +16,7 @@ from codicom.model import private, search, show
 from codicom.model.ambiguous import pixel_representation
 from codicom.model.element import DataElement, RawDataElement, loaded
 from codicom.model.item import Item
-from codicom.model.load import load
+from codicom.model.load import load, load_bytes
 from codicom.model.place import Place, path_text
 from codicom.model.sequence import Sequence
 from codicom.settings import Validation, current
@@ -202,7 +202,7 @@ class DatasetModel(Item):
         if tag != element.tag:
             raise ValueError(f"element {element.tag} cannot be set under tag {tag}")
         if isinstance(element, RawDataElement):
-            element = _from_raw(self, element)
+            element = load_bytes(self, element)
         self._check_group(tag)
         if tag & 0x10000 and element.private_creator is None:
             element.private_creator = private.creator_of(self, tag)
@@ -399,7 +399,7 @@ class DatasetModel(Item):
 
     def dir(self, *filters: str) -> list[str]:
         """Return the keywords of the elements, those that contain any of ``filters``, in alphabetical order."""
-        keywords = [keyword for tag in self._elements if (keyword := lookup.keyword_of(tag))]
+        keywords = [keyword for tag in self._elements if _KEYWORD_TAGS.get(keyword := lookup.keyword_of(tag)) == tag]
         lowered = [text.lower() for text in filters]
         if lowered:
             keywords = [each for each in keywords if any(text in each.lower() for text in lowered)]
@@ -674,7 +674,7 @@ class DatasetModel(Item):
         if character_encoding is not None:
             object.__setattr__(self, "_said_character_set", character_encoding)
 
-    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:  # noqa: ARG002 - numpy's protocol
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> Any:
         """Return the dataset as one object, for numpy would otherwise take it apart by numbers."""
         import numpy as np
 
@@ -811,17 +811,6 @@ def _copy_attributes(source: DatasetModel, target: DatasetModel, convert: Callab
     """Copy plain attributes, which subclasses and users set."""
     for name, value in getattr(source, "__dict__", {}).items():
         object.__setattr__(target, name, convert(value))
-
-
-def _from_raw(dataset: DatasetModel, raw: RawDataElement) -> DataElement:
-    from codicom.values.decode import DECODERS
-
-    vr = raw.VR or lookup.vr_of(raw.tag) or "UN"
-    decoder = DECODERS.get(vr)
-    value = raw.value if raw.value is not None else b""
-    options = dataset._source.options if dataset._source is not None else current().read
-    converted = decoder(value, not raw.is_little_endian, dataset._charset, options) if decoder else value
-    return loaded(raw.tag, vr, converted, None)
 
 
 def _is_camel_case(name: str) -> bool:

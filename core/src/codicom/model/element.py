@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from io import BufferedIOBase
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _TEXT_VRS = frozenset(str(vr) for vr in STR_VR)
 _KNOWN_VRS = {str(vr): str(vr) for vr in VR}
+_PIXEL_TAGS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
 _BUFFERABLE = frozenset(str(vr) for vr in BUFFERABLE_VRS)
 # Values that are told by their length when shown, for they are long.
 _SUMMARISED = frozenset(str(vr) for vr in (BYTES_VR | AMBIGUOUS_VR | {VR.LT, VR.UC, VR.UT}))
@@ -76,9 +78,9 @@ class DataElement:
         "validation_mode",
     )
 
-    maxBytesToDisplay: ClassVar[int] = 16  # noqa: N815 - pydicom's name
-    descripWidth: ClassVar[int] = 35  # noqa: N815
-    showVR: ClassVar[bool] = True  # noqa: N815
+    maxBytesToDisplay: ClassVar[int] = 16
+    descripWidth: ClassVar[int] = 35
+    showVR: ClassVar[bool] = True
     is_raw: ClassVar[bool] = False
 
     tag: BaseTag
@@ -134,17 +136,25 @@ class DataElement:
                 self._value = value
                 self._entry = None
                 return
-        if vr == "SQ":
-            self._value = value if isinstance(value, Sequence) else Sequence(value if value is not None else [])
-        elif isinstance(value, BufferedIOBase):
+        if isinstance(value, BufferedIOBase):
             self._value = _checked_buffer(self.tag, vr, value)
+        elif vr == "SQ":
+            self._value = value if isinstance(value, Sequence) else Sequence(value if value is not None else [])
+        elif self.tag in _PIXEL_TAGS and hasattr(value, "__array_interface__"):
+            raise TypeError(f"the value of {self._place()} is bytes, not an array; use array.tobytes()")
         else:
             write = current().write
-            mode = write.writing_validation if self.validation_mode is None else self.validation_mode
-            self._value = to_internal(vr, value, write)
-            if mode and self._value is not None:
-                self._validate(self._value, mode)
+            if self.validation_mode is not None and self.validation_mode != write.writing_validation:
+                write = replace(write, writing_validation=self.validation_mode)
+            try:
+                self._value = to_internal(vr, value, write)
+            except InvalidValueError as error:
+                error.tag_path = error.tag_path or self._place()
+                raise
         self._entry = None
+
+    def _place(self) -> str:
+        return f"{self.keyword or self.name} {self.tag}"
 
     def validate(self, value: Any) -> None:
         """Check ``value`` against this element's VR: warn, raise or do nothing, by the option in force."""
@@ -155,11 +165,10 @@ class DataElement:
         broken = validation.check(self.VR, value)
         if broken is None:
             return
-        place = f"{self.keyword or self.name} {self.tag}"
         if mode == Validation.RAISE:
-            raise InvalidValueError(broken, vr=self.VR, tag_path=place)
+            raise InvalidValueError(broken, vr=self.VR, tag_path=self._place())
         if mode == Validation.WARN:
-            warnings.warn(f"{place}: {broken}", ValueWarning, stacklevel=4)
+            warnings.warn(f"{self._place()}: {broken}", ValueWarning, stacklevel=3)
 
     @property
     def VM(self) -> int:
@@ -181,7 +190,7 @@ class DataElement:
     @property
     def is_empty(self) -> bool:
         """Whether there is no value."""
-        return self.VM == 0
+        return not self._value if self.VR == "SQ" else self.VM == 0
 
     @property
     def empty_value(self) -> Any:
@@ -242,7 +251,7 @@ class DataElement:
             return repr(value)
         if self.VR in _SUMMARISED and isinstance(value, str | bytes | MultiValue) and len(value) > self.maxBytesToDisplay:
             return f"Array of {len(value)} elements"
-        if self.VM > self.maxBytesToDisplay:
+        if self.maxBytesToDisplay < self.VM:
             return f"Array of {self.VM} elements"
         if isinstance(value, UID):
             return value.name
@@ -294,7 +303,12 @@ class DataElement:
 
         value = self._value
         if isinstance(value, BufferedIOBase):
-            raise TypeError(f"the value of {self.tag} is a file object, which cannot be copied; set a bytes value first")
+            try:
+                return self._copied(deepcopy(value, memo))
+            except (TypeError, ValueError) as error:
+                raise TypeError(
+                    f"the value of {self._place()} is a file object, which cannot be copied; set a bytes value first"
+                ) from error
         return self._copied(value if isinstance(value, str | bytes | int | float) else deepcopy(value, memo))
 
     def _copied(self, value: Any) -> DataElement:
@@ -375,7 +389,7 @@ def _same_value(one: Any, other: Any) -> bool:
     same = one == other
     if isinstance(same, bool):
         # NaN is not equal to itself, yet the element is the same.
-        return same or (one != one and other != other)  # noqa: PLR0124
+        return same or (one != one and other != other)
     import numpy as np
 
     return bool(np.array_equal(one, other))

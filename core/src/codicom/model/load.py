@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 from codicom.errors import InvalidValueError
 from codicom.limits import exceeded
 from codicom.model.ambiguous import resolve
-from codicom.model.element import DataElement, empty_value, loaded
+from codicom.model.element import DataElement, RawDataElement, empty_value, loaded
 from codicom.model.place import Place, path_text
 from codicom.model.private import creator_of
 from codicom.model.sequence import Sequence
-from codicom.settings import Validation
+from codicom.settings import Validation, current
 from codicom.tables import lookup
 from codicom.tag import BaseTag
 from codicom.values import charset, validation
@@ -28,17 +28,20 @@ from codicom.wire.header import (
     LONG_LE,
     SHORT_BE,
     SHORT_LE,
+    UNDEFINED,
     Deferred,
     Encoding,
     Entry,
     Span,
+    header_offset,
     read_span,
 )
+from codicom.wire.places import Places
 from codicom.wire.sequence import split_items
+from codicom.wire.source import Source
 
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
-    from codicom.wire.source import Source
 
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _TEXT_VRS: Final = frozenset(str(vr) for vr in STR_VR)
@@ -70,6 +73,8 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
             length = (L_BE if big else L_LE)(buffer, entry + 8)[0]
             start = entry + 12
         if vr != "UN" and vr != "SQ":
+            if length & 1:
+                _odd_length(dataset, source, tag, entry)
             element = _element(dataset, source, tag, vr, buffer[start : start + length], entry)
             dataset._elements[tag] = element
             return element
@@ -81,10 +86,18 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
 def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> DataElement:
     if type(entry) is Deferred:
         vr = known_vr(dataset, source, tag, entry.vr, entry.end - entry.start, entry.undefined, entry.implicit)
-        if vr == "SQ":
-            raise AssertionError("sequences are never deferred")
-        assert source.fetch is not None  # noqa: S101 - deferred entries come with their fetch
+        assert source.fetch is not None  # deferred entries come with their fetch
         raw = source.fetch(entry.start, entry.end - entry.start)
+        if vr == "SQ":
+            places = Places()
+            places.add(0, entry.start)
+            part = source.sharing(raw, places)
+            element = loaded(tag, vr, _sequence(dataset, part, tag, Span(0, 0, len(raw), vr, False, entry.implicit)), entry)
+            if tag & 0x10000:
+                element.private_creator = creator_of(dataset, tag)
+            return element
+        if len(raw) & 1:
+            _odd_length(dataset, source, tag, entry)
         element = _element(dataset, source, tag, vr, raw, entry)
         element.is_undefined_length = entry.undefined
         return element
@@ -96,9 +109,37 @@ def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) ->
         if tag & 0x10000:
             element.private_creator = creator_of(dataset, tag)
     else:
+        if (span.end - span.start) & 1:
+            _odd_length(dataset, source, tag, entry)
         element = _element(dataset, source, tag, vr, source.buffer[span.start : span.end], entry)
     element.is_undefined_length = span.undefined
     return element
+
+
+def load_bytes(dataset: DatasetModel, raw: RawDataElement) -> DataElement:
+    """Return the element of bytes that stand in no source of the dataset."""
+    value = raw.value if raw.value is not None else b""
+    own = dataset._source
+    options, limits = (current().read, current().limits) if own is None else (own.options, own.limits)
+    source = Source(value, big_endian=not raw.is_little_endian, options=options, limits=limits)
+    undefined = raw.length == UNDEFINED
+    span = Span(0, 0, len(value), raw.VR, undefined, raw.is_implicit_VR)
+    element = _load_span(dataset, source, int(raw.tag), span)
+    element._entry = None
+    return element
+
+
+def _odd_length(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> None:
+    """Record a value of odd length; a value that is cut has been recorded as that."""
+    offset = offset_of(source, entry)
+    source.deviations.record(Rule.ODD_LENGTH, "took it as it is", offset=offset, tag_path=path_text(dataset._place, tag))
+
+
+def offset_of(source: Source, entry: Entry | None) -> int | None:
+    """Return where the header of an element stands in its source."""
+    if entry is None or isinstance(entry, Deferred):
+        return None if entry is None else entry.header
+    return source.offset(header_offset(entry))
 
 
 def known_vr(
@@ -118,7 +159,9 @@ def known_vr(
         resolved = resolve(dataset, tag, found, undefined=undefined, implicit=implicit)
         if resolved is None:
             place = path_text(dataset._place, tag)
-            source.deviations.record(Rule.AMBIGUOUS_VR, "kept the value as bytes", tag_path=place)
+            held = dataset._elements.get(tag)
+            offset = None if isinstance(held, DataElement) else offset_of(source, held)
+            source.deviations.record(Rule.AMBIGUOUS_VR, "kept the value as bytes", offset=offset, tag_path=place)
             return found
         return resolved
     return found
@@ -178,8 +221,7 @@ def _invalid(
     dataset: DatasetModel, source: Source, tag: int, rule: Rule, action: str, entry: Entry, vr: str
 ) -> None:
     place = path_text(dataset._place, tag)
-    offset = entry if isinstance(entry, int) else entry.header
-    offset = offset if offset >= 0 else ~offset
+    offset = offset_of(source, entry)
     if source.options.reading_validation == Validation.RAISE:
         raise InvalidValueError(
             f"{rule.value}: {action}", vr=vr, tag_path=place, offset=offset, file=source.name
@@ -212,13 +254,11 @@ def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Se
         path = path_text(place, tag)
         if inner is not None:
             path = f"{path}[].{path_text(None, inner)}"
-        source.deviations.record(rule, action, offset=offset, tag_path=path)
+        source.deviations.record(rule, action, offset=source.offset(offset), tag_path=path)
 
     encoding = Encoding(span.implicit or dataset._implicit, source.big_endian)
     spans = split_items(source.buffer, span.start, span.end, encoding, source.limits, record)
-    source.elements += len(spans)
-    if source.elements > source.limits.elements:
-        raise exceeded("elements", source.limits.elements, source.elements, offset=span.header)
+    source.count(span.header, len(spans))
     inherited = dataset.pixel_representation()
     make_item = dataset.item_class._make_item
     charset_now = dataset._charset

@@ -36,8 +36,9 @@ _STEP = re.compile(r"^(?P<name>\w+|\([0-9A-Fa-f]{4},\s?[0-9A-Fa-f]{4}\))(\[(?P<i
 
 
 def label(tag: int) -> str:
-    """Return the keyword of a tag, or the tag as text."""
-    return lookup.keyword_of(tag) or str(BaseTag(tag))
+    """Return the keyword of a tag, or the tag as text where there is none or where it stands for several tags."""
+    keyword = lookup.keyword_of(tag)
+    return keyword if keyword and lookup.keyword_tags().get(keyword) == tag else str(BaseTag(tag))
 
 
 def path_text(place: Place | None, tag: int | None = None) -> str:

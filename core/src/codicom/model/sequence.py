@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, SupportsIndex, overload
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
 from codicom.model.item import Item
 from codicom.values.multivalue import ConstrainedList
@@ -40,6 +41,16 @@ class Sequence(ConstrainedList["DatasetModel"]):
             raise TypeError(f"sequence items are datasets, found {type(item).__name__}")
         return item  # type: ignore[return-value]
 
+    def extend(self, values: Iterable[DatasetModel]) -> None:
+        """Add each dataset of an iterable at the end."""
+        super().extend(_several(values))
+
+    def __iadd__(self, values: Iterable[DatasetModel]) -> Self:
+        return super().__iadd__(_several(values))
+
+    def __setitem__(self, index: Any, value: Any) -> None:
+        super().__setitem__(index, _several(value) if isinstance(index, slice) else value)
+
     def _changing(self) -> list[Any]:
         self.was_changed = True
         return self._list
@@ -47,7 +58,7 @@ class Sequence(ConstrainedList["DatasetModel"]):
     def _item(self, index: int) -> DatasetModel:
         item = self._list[index]
         if isinstance(item, ItemSpan):
-            assert self._make is not None  # noqa: S101 - spans come with their maker
+            assert self._make is not None  # spans come with their maker
             position = index if index >= 0 else index + len(self._list)
             made = self._make(position, item)
             # One assignment: a thread that made the same item meanwhile sees one of two equal ones.
@@ -62,7 +73,7 @@ class Sequence(ConstrainedList["DatasetModel"]):
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self._item(position) for position in range(*index.indices(len(self._list)))]
-        return self._item(index.__index__())
+        return self._item(operator.index(index))
 
     def __iter__(self) -> Iterator[DatasetModel]:
         for index in range(len(self._list)):
@@ -111,6 +122,13 @@ class Sequence(ConstrainedList["DatasetModel"]):
     def held(self) -> list[DatasetModel | ItemSpan]:
         """Return the items as they are held: datasets, or spans of those that nobody asked for yet."""
         return self._list
+
+
+def _several(values: Iterable[DatasetModel]) -> Iterable[DatasetModel]:
+    # A dataset is iterable too, but what it yields are its elements.
+    if isinstance(values, Item):
+        raise TypeError("several items are given as a list of datasets, not as one dataset")
+    return values
 
 
 def _restored(cls: type[Sequence], items: list[DatasetModel], undefined: bool, was_changed: bool) -> Sequence:
