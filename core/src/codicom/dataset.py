@@ -123,6 +123,23 @@ class Dataset(DatasetModel):
 
         return dataset_from_json(cls, json_dataset, bulk_data_uri_handler)
 
+    def to_xml(
+        self,
+        bulk_data_threshold: int = 1024,
+        bulk_data_element_handler: Callable[[DataElement], str] | None = None,
+    ) -> str:
+        """Return the dataset in the Native DICOM Model (PS3.19 A.1), as XML text."""
+        from codicom.xml import dataset_to_xml
+
+        return dataset_to_xml(self, bulk_data_threshold, bulk_data_element_handler)
+
+    @classmethod
+    def from_xml(cls, xml_dataset: str | bytes, bulk_data_uri_handler: Callable[..., Any] | None = None) -> Self:
+        """Return the dataset that the Native DICOM Model describes."""
+        from codicom.xml import dataset_from_xml
+
+        return dataset_from_xml(cls, xml_dataset, bulk_data_uri_handler)
+
     def __enter__(self) -> Self:
         return self
 

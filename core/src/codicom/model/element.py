@@ -329,6 +329,32 @@ class DataElement:
 
         return element_to_json(self, bulk_data_threshold, bulk_data_element_handler)
 
+    def to_json(
+        self,
+        bulk_data_threshold: int = 1024,
+        bulk_data_element_handler: Any = None,
+        dump_handler: Callable[[dict[str, Any]], str] | None = None,
+    ) -> str:
+        """Return the element in the DICOM JSON Model, as text."""
+        from codicom.json import dump
+
+        return (dump_handler or dump)(self.to_json_dict(bulk_data_element_handler, bulk_data_threshold))
+
+    @classmethod
+    def from_json(
+        cls,
+        dataset_class: Any,
+        tag: str,
+        vr: str,
+        value: Any,
+        value_key: str | None,
+        bulk_data_uri_handler: Callable[..., Any] | None = None,
+    ) -> DataElement:
+        """Return the element that an attribute of the DICOM JSON Model describes; its items are of ``dataset_class``."""
+        from codicom.json import element_from_json
+
+        return element_from_json(dataset_class, tag, vr, value, value_key, bulk_data_uri_handler)
+
 
 def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:
     """Return an element whose value is known to be right for its VR."""
