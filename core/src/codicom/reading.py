@@ -12,18 +12,22 @@ from codicom.model.dataset import record_end
 from codicom.model.place import path_text
 from codicom.settings import Options, ReadOptions
 from codicom.tag import Tag
-from codicom.wire.deviations import Rule
-from codicom.wire.feed import WINDOW, Feed, PathFeed
+from codicom.wire.deviations import Deviations, Rule
+from codicom.wire.feed import Feed, PathFeed
 from codicom.wire.header import UNDEFINED, Buffer, Encoding, Index
 from codicom.wire.inflate import gunzip, inflate, is_gzip
-from codicom.wire.order import Scan
-from codicom.wire.part10 import Part10, checked_encoding, data_encoding, meta_end, read_head
+from codicom.wire.order import Incomplete, Scan
+from codicom.wire.part10 import PREAMBLE_LENGTH, PREFIX, Part10, checked_encoding, data_encoding, meta_end, read_head
 from codicom.wire.scan import scan
 from codicom.wire.source import Source
 from codicom.wire.window import CHARACTER_SET, PIXEL_TAGS, Choice, Window, scan_part
 
 # At least so much of the dataset is looked at to see how it is encoded.
-_ENOUGH_DATA: Final = 1 << 13
+_ENOUGH_DATA: Final = 1 << 12
+# Most headers end within so many bytes; reading more costs time.
+_FIRST: Final = 1 << 14
+# Prefix and the header of File Meta Information Group Length (0002,0000).
+_USUAL_BEGINNING: Final = PREFIX + b"\2\0\0\0UL\4\0"
 
 Wanted = Mapping[int, Any]
 
@@ -77,15 +81,48 @@ def wanted_tags(specific_tags: Iterable[Any] | None) -> Wanted | None:
 
 def read(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
     """Read a dataset from a feed."""
-    if plan.is_partial and not _is_small(feed, plan):
-        return _read_partial(feed, origin, plan, options)
+    if plan.is_partial:
+        deviations = Deviations(feed.name, strict=options.read.strict)
+        if plan.stops_only and feed.can_fetch:
+            dataset = _read_first(feed, origin, plan, options, deviations)
+            if dataset is not None:
+                return dataset
+        return _read_partial(feed, origin, plan, options, deviations)
     buffer = feed.read_all(options.limits)
     return read_buffer(_gunzipped(buffer, options.limits, feed.name), feed, origin, plan, options)
 
 
-def _is_small(feed: Feed, plan: Plan) -> bool:
-    """Whether a source that is to be read up to its pixel data comes in one window anyway."""
-    return plan.stops_only and feed.size is not None and feed.size <= WINDOW
+def _read_first(
+    feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations
+) -> FileDataset | None:
+    """Read up to the pixel data from a first short piece of the source, where it is in that: so it is in most files."""
+    buffer = feed.read(0, _FIRST)
+    # File Meta Information that says its length, and ends well before this piece does.
+    if buffer[PREAMBLE_LENGTH : PREAMBLE_LENGTH + 12] != _USUAL_BEGINNING:
+        return None
+    source = _source(buffer, feed.name, options)
+    source.deviations = deviations
+    if PREAMBLE_LENGTH + 16 + int.from_bytes(buffer[140:144], "little") + _ENOUGH_DATA > len(buffer):
+        return None
+    head = read_head(buffer, deviations, force=plan.force)
+    said = data_encoding(buffer, head, deviations, options.read.transfer_syntaxes)
+    if said.deflated or head.start + _ENOUGH_DATA > len(buffer):
+        return None
+    encoding = checked_encoding(buffer, head.start, said.encoding, deviations)
+    order = Scan(len(buffer), options.limits, big_endian=encoding.big_endian)
+    order.stop = PIXEL_TAGS
+    order.more = True
+    try:
+        end = scan(buffer, head.start, encoding, order)
+    except Incomplete:
+        return None
+    if not order.stopped:
+        return None
+    _record(source, order, 0)
+    feed.finish(end)
+    source.big_endian = encoding.big_endian
+    source.keep(end)
+    return _dataset(order.index, head, source, encoding, source.buffer, feed, origin, options, None)
 
 
 def _gunzipped(buffer: bytes, limits: Limits, name: str | None) -> bytes:
@@ -113,7 +150,7 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
     end = scan(data, start, encoding, order)
     if order.findings or end != order.end:
         _record(source, order, 0)
-        record_end(source.deviations, order, end, None)
+        record_end(source, order, end, None)
     feed.finish(end if order.stopped and not said.deflated else len(buffer))
     if order.stopped:
         # What was read ahead is let go.
@@ -132,7 +169,7 @@ def _record(source: Source, order: Scan, shift: int) -> None:
         source.deviations.record(
             finding.rule, finding.action, offset=finding.offset + shift, tag_path=path_text(None, finding.tag)
         )
-    order.findings.clear()
+    source.deviations.omitted += order.omitted
 
 
 def _dataset(
@@ -163,7 +200,9 @@ def _dataset(
     return dataset
 
 
-def _read_partial(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
+def _read_partial(
+    feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations
+) -> FileDataset:
     """Read a window of the source at a time, passing over what is not wanted."""
     window = Window(feed)
     if is_gzip(window.buffer):
@@ -172,6 +211,7 @@ def _read_partial(feed: Feed, origin: Any, plan: Plan, options: Options) -> File
     while window.more and meta_end(window.buffer) + _ENOUGH_DATA > len(window.buffer):
         window.extend(len(window.buffer))
     source = _source(window.buffer, feed.name, options)
+    source.deviations = deviations
     head = read_head(window.buffer, source.deviations, force=plan.force)
     said = data_encoding(window.buffer, head, source.deviations, options.read.transfer_syntaxes)
     if said.deflated:
