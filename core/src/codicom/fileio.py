@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
 from codicom.dataset import Dataset, FileDataset
-from codicom.errors import CodicomError
+from codicom.errors import CodicomError, WriteError
 from codicom.reading import EVERYTHING, Plan, read, read_buffer, read_options, wanted_tags
 from codicom.saving import encoded_file, encoding_to_write, write_to_path, write_to_stream
 from codicom.settings import current
@@ -138,6 +138,8 @@ def dcmwrite(
     The encoding is the transfer syntax's, else the one given, else the one that was read. With
     ``enforce_file_format`` preamble and File Meta Information are completed; without, they are written as they are.
     """
+    if force_encoding and enforce_file_format:
+        raise WriteError("force_encoding breaks the file format, so it does not go with enforce_file_format")
     encoding = encoding_to_write(dataset, implicit_vr, little_endian, force=force_encoding)
     content = encoded_file(dataset, encoding, enforce_file_format=enforce_file_format)
     if hasattr(filename, "write"):

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 _TRANSFER_SYNTAX: Final = 0x00020010
 _META_ENCODING: Final = Encoding(False, False)
+# The transfer syntaxes that are the only ones of their encoding (PS3.5 A.1, A.3).
+_ONLY_SYNTAX: Final[dict[Encoding | None, str]] = {
+    Encoding(True, False): "1.2.840.10008.1.2",
+    Encoding(False, True): "1.2.840.10008.1.2.2",
+}
 
 
 def transfer_syntax_of(dataset: Dataset) -> UID | None:
@@ -38,12 +43,12 @@ def encoding_to_write(
     dataset: Dataset, implicit_vr: bool | None, little_endian: bool | None, *, force: bool
 ) -> Encoding:
     """Return the encoding: that of the transfer syntax, else the arguments', else the one that was read."""
-    if implicit_vr and little_endian is False:
-        raise WriteError("implicit VR and big endian do not go together (PS3.5 A.1)")
     if force:
         if implicit_vr is None or little_endian is None:
             raise WriteError("force_encoding wants both implicit_vr and little_endian")
         return Encoding(implicit_vr, not little_endian)
+    if implicit_vr and little_endian is False:
+        raise WriteError("implicit VR and big endian do not go together (PS3.5 A.1)")
     syntax = transfer_syntax_of(dataset)
     if syntax is not None and syntax.is_transfer_syntax:
         encoding = Encoding(syntax.is_implicit_VR, not syntax.is_little_endian)
@@ -58,8 +63,13 @@ def encoding_to_write(
     read_implicit, read_little = dataset.original_encoding
     implicit = implicit_vr if implicit_vr is not None else read_implicit
     little = little_endian if little_endian is not None else read_little
-    if implicit_vr is not None and little is None:
+    if little_endian is None and implicit_vr is not None:
         little = True
+    if implicit and little is False:
+        raise WriteError(
+            "implicit VR and big endian do not go together (PS3.5 A.1)",
+            hint="the dataset was read in implicit VR; for big endian give implicit_vr=False too",
+        )
     if implicit is None or little is None:
         raise WriteError(
             "nothing says how to encode the dataset",
@@ -77,9 +87,9 @@ def encoded_file(dataset: Dataset, encoding: Encoding, *, enforce_file_format: b
     """Yield the bytes of a file: preamble, File Meta Information and dataset."""
     checked_tags(dataset, enforce=enforce_file_format)
     syntax = transfer_syntax_of(dataset)
-    head = _head(dataset, enforce_file_format=enforce_file_format)
+    head = _head(dataset, encoding, enforce_file_format=enforce_file_format)
     encapsulated = None
-    if syntax is not None and not syntax.is_private:
+    if syntax is not None and syntax.is_transfer_syntax and not syntax.is_private:
         encapsulated = syntax.is_encapsulated
     pieces = encode_dataset(dataset, encoding, encapsulated=encapsulated)
     step = current().write.buffer_bytes
@@ -122,7 +132,7 @@ def _deflated(content: Iterator[bytes]) -> Iterator[bytes]:
     yield part + b"\0" * (length % 2)
 
 
-def _head(dataset: Dataset, *, enforce_file_format: bool) -> bytes:
+def _head(dataset: Dataset, encoding: Encoding, *, enforce_file_format: bool) -> bytes:
     attributes = dataset.__dict__
     preamble = attributes.get("preamble")
     if preamble is not None and len(preamble) != 128:
@@ -130,11 +140,13 @@ def _head(dataset: Dataset, *, enforce_file_format: bool) -> bytes:
     if preamble is None and enforce_file_format:
         preamble = b"\0" * 128
     meta = attributes.get("file_meta")
-    encoded = encoded_meta(dataset, meta, enforce_standard=enforce_file_format)
+    encoded = encoded_meta(dataset, meta, encoding, enforce_standard=enforce_file_format)
     return (preamble + b"DICM" if preamble is not None else b"") + encoded
 
 
-def encoded_meta(dataset: Dataset | None, meta: Any, *, enforce_standard: bool) -> bytes:
+def encoded_meta(
+    dataset: Dataset | None, meta: Any, encoding: Encoding | None = None, *, enforce_standard: bool
+) -> bytes:
     """Return File Meta Information in bytes, completed if the standard is to be kept; its group length is set right."""
     from codicom.dataset import FileMetaDataset, validate_file_meta
 
@@ -146,6 +158,9 @@ def encoded_meta(dataset: Dataset | None, meta: Any, *, enforce_standard: bool) 
             value = dataset.get(keyword)
             if value and not completed.value_of(tag):
                 setattr(completed, f"MediaStorage{keyword}", value)
+        # Explicit VR little endian is that of all compressed syntaxes too, so it does not tell which one is meant.
+        if encoding in _ONLY_SYNTAX and not completed.value_of(_TRANSFER_SYNTAX):
+            completed.TransferSyntaxUID = UID(_ONLY_SYNTAX[encoding])
     validate_file_meta(completed, enforce_standard)
     if enforce_standard:
         completed.FileMetaInformationGroupLength = 0

@@ -111,11 +111,15 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
         if not tag & 0xFFFF and tag >> 16 not in _GROUP_LENGTH_KEPT and tag >> 16 in changed_groups:
             continue
         entry = held._entry if type(held) is DataElement or isinstance(held, DataElement) else held
-        if verbatim and entry is not None and (
-            held is entry or (tag not in touched and _is_untouched(held, same_text))
+        if (
+            verbatim
+            and entry is not None
+            and (held is entry or (tag not in touched and _is_untouched(held, same_text)))
         ):
             assert source is not None
-            bounds = _verbatim_bounds(source, entry, dataset._implicit, tag, same_text, encapsulated=context.encapsulated)
+            bounds = _verbatim_bounds(
+                source, entry, dataset._implicit, tag, same_text, encapsulated=context.encapsulated
+            )
             if bounds is not None:
                 if bounds[0] == stop:
                     stop = bounds[1]
