@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy as shallow_copy
 from copy import deepcopy
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from codicom.errors import DictionaryError, KeywordWarning, UnknownTagError
@@ -16,7 +17,8 @@ from codicom.model import private, search, show
 from codicom.model.ambiguous import pixel_representation
 from codicom.model.element import DataElement, RawDataElement, loaded
 from codicom.model.item import Item
-from codicom.model.load import load, load_bytes
+from codicom.model.keywords import Keywords
+from codicom.model.load import load, load_bytes, offset_of
 from codicom.model.place import Place, path_text
 from codicom.model.sequence import Sequence
 from codicom.settings import Validation, current
@@ -24,9 +26,10 @@ from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
 from codicom.values import charset
 from codicom.wire.deviations import Deviations, Rule
-from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, Span, read_span
+from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, Span, header_offset, read_span
 from codicom.wire.order import Scan
 from codicom.wire.scan import scan
+from codicom.wire.window import left_over
 
 if TYPE_CHECKING:
     from codicom.wire.sequence import ItemSpan
@@ -38,7 +41,7 @@ _CHARACTER_SET: Final = 0x00080005
 _MISSING: Final = object()
 
 
-class DatasetModel(Item):
+class DatasetModel(Item, Keywords):
     """A mapping of tags to elements; elements are also attributes by their keywords."""
 
     __slots__ = (
@@ -115,13 +118,12 @@ class DatasetModel(Item):
             after = scan(source.buffer, item.start, Encoding(item.implicit, source.big_endian), order)
             index = order.index
             for finding in order.findings:
-                source.deviations.record(
-                    finding.rule, finding.action, offset=finding.offset, tag_path=path_text(place, finding.tag)
-                )
-            record_end(source.deviations, order, after, place)
-        source.elements += len(index)
-        if source.elements > source.limits.elements:
-            raise exceeded("elements", source.limits.elements, source.elements, offset=item.start)
+                offset = source.offset(finding.offset)
+                path = path_text(place, finding.tag)
+                source.deviations.record(finding.rule, finding.action, offset=offset, tag_path=path)
+            source.deviations.omitted += order.omitted
+            record_end(source, order, after, place)
+        source.count(item.start, len(index))
         if wanted is not None:
             index = {tag: entry for tag, entry in index.items() if tag in wanted or tag == _CHARACTER_SET}
         dataset = cls.__new__(cls)
@@ -161,7 +163,8 @@ class DatasetModel(Item):
             encodings, problems = charset.python_encodings(terms), tuple(charset.check_terms(terms))
         if source is not None:
             for problem in problems:
-                source.deviations.record(Rule.CHARACTER_SET, problem, tag_path=path_text(self._place, _CHARACTER_SET))
+                path = path_text(self._place, _CHARACTER_SET)
+                source.deviations.record(Rule.CHARACTER_SET, problem, offset=_offset(source, held), tag_path=path)
         _set_charset(self, encodings)
 
     # Elements by tag
@@ -315,7 +318,7 @@ class DatasetModel(Item):
 
     # Elements by keyword
 
-    def __getattr__(self, name: str) -> Any:
+    def _get_keyword(self, name: str) -> Any:
         tag = _KEYWORD_TAGS.get(name)
         if tag is not None:
             held = self._elements.get(tag)
@@ -325,7 +328,7 @@ class DatasetModel(Item):
                 return (held if isinstance(held, DataElement) else load(self, tag, held))._value
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
-    def __setattr__(self, name: str, value: Any) -> None:
+    def _set_keyword(self, name: str, value: Any) -> None:
         tag = _KEYWORD_TAGS.get(name)
         if tag is None:
             self._set_other(name, value)
@@ -385,7 +388,7 @@ class DatasetModel(Item):
             raise UnknownTagError(message, name=name, suggestions=near)
         warnings.warn(message, KeywordWarning, stacklevel=5)
 
-    def __delattr__(self, name: str) -> None:
+    def _delete_keyword(self, name: str) -> None:
         tag = _KEYWORD_TAGS.get(name)
         if tag is not None:
             if tag not in self._elements:
@@ -393,6 +396,12 @@ class DatasetModel(Item):
             self._remove(tag)
         else:
             object.__delattr__(self, name)
+
+    # Type checkers know the keywords from keywords.pyi; seeing these, they would let any misspelt one pass.
+    if not TYPE_CHECKING:
+        __getattr__ = _get_keyword
+        __setattr__ = _set_keyword
+        __delattr__ = _delete_keyword
 
     def __dir__(self) -> list[str]:
         return sorted({*object.__dir__(self), *self.dir()})
@@ -544,11 +553,16 @@ class DatasetModel(Item):
 
     def iterall(self) -> Iterator[DataElement]:
         """Yield every element, nested ones after their sequence."""
-        for element in self:
-            yield element
-            if element.VR == "SQ":
-                for item in element._value:
-                    yield from item.iterall()
+        # A stack of its own: a chain of generators would hand each element up through all levels.
+        levels = [iter(self)]
+        while levels:
+            for element in levels[-1]:
+                yield element
+                if element.VR == "SQ":
+                    levels.extend(iter(item) for item in reversed(list(element._value)))
+                    break
+            else:
+                levels.pop()
 
     def walk(self, callback: Callable[[Any, DataElement], Any], recursive: bool = True) -> None:
         """Call ``callback(dataset, element)`` for every element, nested ones after their sequence."""
@@ -622,10 +636,35 @@ class DatasetModel(Item):
         source = self._source
         if source is None or self._touched:
             return
-        offsets = [_offset(held) for held in self._elements.values()]
-        tags = list(self._elements)
-        if tags != sorted(tags) or offsets != sorted(offsets):
-            source.deviations.record(Rule.TAG_ORDER, "took the last of each tag", tag_path=path_text(self._place))
+        placed = sorted((_offset(source, held), tag) for tag, held in self._elements.items())
+        for (_, before), (offset, tag) in pairwise(placed):
+            if tag < before:
+                path = path_text(self._place, tag)
+                source.deviations.record(Rule.TAG_ORDER, "took the last of each tag", offset=offset, tag_path=path)
+                break
+        if placed and placed[-1][1] >> 16 != 2:
+            for offset, tag in placed:
+                if tag >> 16 == 2:
+                    action, path = "kept it where it stands", path_text(self._place, tag)
+                    source.deviations.record(Rule.META_IN_DATASET, action, offset=offset, tag_path=path)
+                    break
+
+    def _check_twice(self) -> None:
+        """Record elements that stand twice in a row: of those only the last is held."""
+        source = self._source
+        if source is None or self._touched:
+            return
+        encoding = Encoding(self._implicit, source.big_endian)
+        entries = [(_entry(held), tag) for tag, held in self._elements.items()]
+        placed = sorted((header_offset(entry), tag, entry) for entry, tag in entries if isinstance(entry, int | Span))
+        end = None
+        for start, tag, entry in placed:
+            span = read_span(source.buffer, entry, encoding)
+            if end is not None and end < start and source.buffer[end : end + 4] == source.buffer[start : start + 4]:
+                path = path_text(self._place, tag)
+                action = "took the last of each tag"
+                source.deviations.record(Rule.TAG_ORDER, action, offset=source.offset(end), tag_path=path)
+            end = span.end + 8 if span.undefined else span.end
 
     def inspect(self) -> Deviations:
         """Convert every value, nested ones too, and return all defects of the source."""
@@ -633,6 +672,7 @@ class DatasetModel(Item):
             if element.VR == "SQ":
                 for item in element._value:
                     item.inspect()
+        self._check_twice()
         return self.deviations
 
     def pixel_representation(self) -> int | None:
@@ -760,20 +800,16 @@ class DatasetModel(Item):
         return show.as_html(self)
 
 
-def record_end(deviations: Deviations, order: Scan, pos: int, place: Place | None) -> None:
+def record_end(source: Source, order: Scan, pos: int, place: Place | None) -> None:
     """Record what is wrong with the end of a scanned dataset, if anything is."""
     if order.stopped or order.closed or pos == order.end:
         return
     if pos > order.end:
-        last = next(reversed(order.index), None)
-        deviations.record(
-            Rule.TRUNCATED_VALUE, f"kept what there is, {pos - order.end} bytes are missing",
-            offset=order.end, tag_path=path_text(place, last),
-        )  # fmt: skip
+        rule, action = Rule.TRUNCATED_VALUE, f"kept what there is, {pos - order.end} bytes are missing"
+        pos = order.end
     else:
-        deviations.record(
-            Rule.TRAILING_BYTES, f"left out {order.end - pos} bytes", offset=pos, tag_path=path_text(place)
-        )
+        rule, action = left_over(source.buffer[pos : order.end])
+    source.deviations.record(rule, action, offset=source.offset(pos), tag_path=path_text(place, order.cut))
 
 
 @lru_cache(maxsize=256)
@@ -793,12 +829,12 @@ def _tag_of(key: Any) -> BaseTag:
         raise UnknownTagError(f"{key!r} is no keyword, tag or pair, so no dataset has it", name=str(key)) from error
 
 
-def _offset(held: Entry | DataElement) -> int:
-    if isinstance(held, DataElement):
-        return held.file_tell or 0
-    if isinstance(held, int):
-        return held if held >= 0 else ~held
-    return held.header
+def _entry(held: Entry | DataElement) -> Entry | None:
+    return held._entry if isinstance(held, DataElement) else held
+
+
+def _offset(source: Source, held: Entry | DataElement) -> int:
+    return offset_of(source, _entry(held)) or 0
 
 
 def _copied(element: DataElement) -> DataElement:

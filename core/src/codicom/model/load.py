@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from codicom.errors import InvalidValueError
 from codicom.limits import exceeded
-from codicom.model.ambiguous import resolve
+from codicom.model.ambiguous import PIXEL_REPRESENTATION, resolve
 from codicom.model.element import DataElement, RawDataElement, empty_value, loaded
 from codicom.model.place import Place, path_text
 from codicom.model.private import creator_of
@@ -70,8 +70,9 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
             start = entry + 8
         else:
             vr = (LONG_BE if big else LONG_LE).get(code, "UN")
-            length = (L_BE if big else L_LE)(buffer, entry + 8)[0]
-            start = entry + 12
+            if vr != "UN":
+                length = (L_BE if big else L_LE)(buffer, entry + 8)[0]
+                start = entry + 12
         if vr != "UN" and vr != "SQ":
             if length & 1:
                 _odd_length(dataset, source, tag, entry)
@@ -259,7 +260,9 @@ def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Se
     encoding = Encoding(span.implicit or dataset._implicit, source.big_endian)
     spans = split_items(source.buffer, span.start, span.end, encoding, source.limits, record)
     source.count(span.header, len(spans))
-    inherited = dataset.pixel_representation()
+    inherited = dataset._inherited_pixel_representation
+    if PIXEL_REPRESENTATION in dataset._elements:
+        inherited = dataset.pixel_representation()
     make_item = dataset.item_class._make_item
     charset_now = dataset._charset
     wanted = dataset._wanted.get(tag) if dataset._wanted else None
@@ -267,9 +270,7 @@ def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Se
     def make(index: int, item: Any) -> DatasetModel:
         return make_item(source, item, Place(place, tag, index), charset_now, inherited, wanted)
 
-    sequence = Sequence(spans=spans, make=make)
-    sequence.is_undefined_length = span.undefined
-    return sequence
+    return Sequence.of_spans(spans, make, undefined=span.undefined)
 
 
 def empty_element(tag: int, vr: str) -> DataElement:

@@ -18,6 +18,7 @@ class Rule(Enum):
     NO_TRANSFER_SYNTAX = "no Transfer Syntax UID (0002,0010) (PS3.10 7.1)"
     UNKNOWN_TRANSFER_SYNTAX = "a transfer syntax that is in no table (PS3.5 10.1)"
     WRONG_TRANSFER_SYNTAX = "data that is encoded otherwise than its transfer syntax says (PS3.5 A)"
+    META_IN_DATASET = "File Meta Information among the elements of a dataset (PS3.10 7.1)"
     META_GROUP_LENGTH = "a wrong File Meta Information Group Length (0002,0000) (PS3.10 7.1)"
     META_IMPLICIT = "File Meta Information in implicit VR (PS3.10 7.1)"
     COMMAND_SET = "a command set in a file (PS3.7 6.3)"

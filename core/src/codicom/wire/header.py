@@ -53,6 +53,13 @@ class Deferred(NamedTuple):
 Entry = int | Span | Deferred
 Index = dict[int, Entry]
 
+def header_offset(entry: Entry) -> int:
+    """Return where the header of an index entry stands."""
+    if isinstance(entry, int):
+        return entry if entry >= 0 else ~entry
+    return entry.header
+
+
 HHHH_LE: Final = Struct("<HHHH").unpack_from
 HHHH_BE: Final = Struct(">HHHH").unpack_from
 HHL_LE: Final = Struct("<HHL").unpack_from
@@ -74,6 +81,9 @@ LONG_LE: Final = _codes("little", frozenset(EXPLICIT_VR_LENGTH_32))
 LONG_BE: Final = _codes("big", frozenset(EXPLICIT_VR_LENGTH_32))
 
 ITEM_BYTES: Final = {False: b"\xfe\xff\x00\xe0", True: b"\xff\xfe\xe0\x00"}
+# The VRs of the standard as they stand in a header.
+VR_LETTERS: Final = frozenset(vr.encode() for vr in (*SHORT_LE.values(), *LONG_LE.values()))
+ITEM_DELIMITER_BYTES: Final = {False: b"\xfe\xff\x0d\xe0", True: b"\xff\xfe\xe0\x0d"}
 DELIMITER_BYTES: Final = {False: b"\xfe\xff\xdd\xe0", True: b"\xff\xfe\xe0\xdd"}
 
 
@@ -86,15 +96,14 @@ def looks_explicit(buffer: Buffer, pos: int) -> bool:
 
 def has_known_vr(buffer: Buffer, pos: int) -> bool:
     """Whether the header at ``pos`` has a VR of the standard where one would stand."""
-    code = int.from_bytes(buffer[pos + 4 : pos + 6], "little")
-    return code in SHORT_LE or code in LONG_LE
+    return buffer[pos + 4 : pos + 6] in VR_LETTERS
 
 
 def read_span(buffer: Buffer, entry: Entry, encoding: Encoding) -> Span:
     """Return where the element of an index entry lies, its value cut to the buffer."""
     if type(entry) is Span:
         return entry
-    assert isinstance(entry, int)  # noqa: S101 - narrows the union
+    assert isinstance(entry, int)  # narrows the union
     big = encoding.big_endian
     if encoding.implicit or entry < 0:
         pos = entry if entry >= 0 else ~entry

@@ -10,6 +10,8 @@ from codicom.tables import lookup
 from codicom.wire.deviations import Rule
 from codicom.wire.header import ITEM, ITEM_DELIMITER, SEQUENCE_DELIMITER, UNDEFINED, Index
 
+# As many as a record keeps.
+_MOST_FINDINGS: Final = 10_000
 NOTHING: Final[frozenset[int]] = frozenset()
 
 
@@ -39,6 +41,10 @@ class Scan:
     more: bool = False
     stopped: bool = False
     closed: bool = False
+    # The tag of the element that ends after its dataset does.
+    cut: int | None = None
+    # How many defects were left out of the findings.
+    omitted: int = 0
 
     def __init__(
         self,
@@ -59,7 +65,10 @@ class Scan:
 
     def found(self, rule: Rule, offset: int, tag: int, action: str) -> None:
         """Note a defect."""
-        self.findings.append(Finding(rule, offset, tag, action))
+        if len(self.findings) < _MOST_FINDINGS:
+            self.findings.append(Finding(rule, offset, tag, action))
+        else:
+            self.omitted += 1
 
     def delimiter(self, pos: int, tag: int) -> int:
         """Take a delimiter or item header that stands among elements; return where to go on."""

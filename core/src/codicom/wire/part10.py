@@ -90,7 +90,9 @@ def _read_meta(buffer: Buffer, start: int, deviations: Deviations) -> tuple[Inde
             if element == 0 and code == 0x4C55 and length == 4 and pos + 12 <= len(buffer):
                 declared = pos + 12 + L_LE(buffer, pos + 8)[0]
             pos += 8 + length
-        elif code in LONG_LE and pos + 12 <= len(buffer):
+        elif code in LONG_LE:
+            if pos + 12 > len(buffer):
+                break
             meta[tag] = pos
             pos += 12 + L_LE(buffer, pos + 8)[0]
         elif looks_explicit(buffer, pos):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from codicom.limits import exceeded
-from codicom.wire.header import Buffer, Encoding
+from codicom.wire.header import Buffer, Encoding, header_offset, read_span
 from codicom.wire.order import Scan
 from codicom.wire.scan_explicit import scan_explicit
 from codicom.wire.scan_implicit import scan_implicit
@@ -24,4 +24,15 @@ def scan(buffer: Buffer, start: int, encoding: Encoding, order: Scan) -> int:
         if len(order.index) > order.limits.elements:
             raise exceeded("elements", order.limits.elements, len(order.index), offset=pos)
         if order.stopped or order.closed or pos + 8 > order.end or until == order.end:
-            return pos
+            break
+    if pos > order.end and not order.stopped and not order.closed:
+        order.cut = _cut_last(buffer, encoding, order)
+    return pos
+
+
+def _cut_last(buffer: Buffer, encoding: Encoding, order: Scan) -> int:
+    """Let the element that ends after its dataset end with it, so that no neighbour's bytes are taken; return its tag."""
+    _, tag = max((header_offset(entry), tag) for tag, entry in order.index.items())
+    span = read_span(buffer, order.index[tag], encoding)
+    order.index[tag] = span._replace(end=min(span.end, order.end))
+    return tag

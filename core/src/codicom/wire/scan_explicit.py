@@ -59,6 +59,9 @@ def scan_explicit(buffer: Buffer, pos: int, until: int, scan: Scan) -> int:
                 return pos
             else:
                 pos = _undefined(buffer, pos, scan, tag, long_[code], 12)
+        elif element == 0xE00D and group == 0xFFFE and scan.in_item:
+            scan.closed = True
+            return pos + 8
         else:
             after = _odd_header(buffer, pos, scan, group << 16 | element)
             if after is None:

@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from codicom.limits import Limits, exceeded
 from codicom.wire.deviations import Rule
-from codicom.wire.header import HHL_BE, HHL_LE, UNDEFINED, Buffer, Encoding, Index, has_known_vr
+from codicom.wire.header import (
+    HHL_BE,
+    HHL_LE,
+    ITEM_DELIMITER_BYTES,
+    UNDEFINED,
+    VR_LETTERS,
+    Buffer,
+    Encoding,
+    Index,
+    looks_explicit,
+)
 from codicom.wire.order import Scan
 from codicom.wire.scan import scan
 
@@ -33,6 +43,7 @@ def split_items(
 ) -> list[ItemSpan]:
     """Return the items between ``start`` and ``end``; ``record`` is told (rule, offset, tag, action) of each defect."""
     unpack = HHL_BE if encoding.big_endian else HHL_LE
+    item_delimiter = ITEM_DELIMITER_BYTES[encoding.big_endian]
     items: list[ItemSpan] = []
     pos = start
     while pos < end:
@@ -64,11 +75,11 @@ def split_items(
             pos = stop
         else:
             order = Scan(end, limits, big_endian=encoding.big_endian, in_item=True)
-            after = scan(buffer, pos + 8, Encoding(implicit, encoding.big_endian), order)
+            own = encoding if implicit == encoding.implicit else Encoding(implicit, encoding.big_endian)
+            after = scan(buffer, pos + 8, own, order)
             for finding in order.findings:
                 record(finding.rule, finding.offset, finding.tag, finding.action)
-            closed = order.closed and after - 8 >= pos + 8
-            has_delimiter = closed and unpack(buffer, after - 8)[:2] == (0xFFFE, 0xE00D)
+            has_delimiter = order.closed and buffer[after - 8 : after - 4] == item_delimiter and after >= pos + 16
             if not order.closed:
                 record(Rule.MISSING_DELIMITER, pos, None, "took the item for ended with its sequence")
                 after = end
@@ -79,8 +90,8 @@ def split_items(
 
 def _explicit(buffer: Buffer, pos: int) -> bool:
     # An item may begin with its own delimiter: then it is empty, and says nothing of its encoding.
-    return has_known_vr(buffer, pos) or buffer[pos : pos + 2] in (b"\xfe\xff", b"\xff\xfe") or _letters(buffer, pos)
-
-
-def _letters(buffer: Buffer, pos: int) -> bool:
-    return 0x41 <= buffer[pos + 4] <= 0x5A and 0x41 <= buffer[pos + 5] <= 0x5A
+    return (
+        buffer[pos + 4 : pos + 6] in VR_LETTERS
+        or buffer[pos : pos + 2] in (b"\xfe\xff", b"\xff\xfe")
+        or looks_explicit(buffer, pos)
+    )

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from mmap import mmap
 
 from codicom.errors import SourceClosedError
-from codicom.limits import Limits
+from codicom.limits import Limits, exceeded
 from codicom.settings import ReadOptions
 from codicom.wire.deviations import Deviations
 from codicom.wire.header import Buffer
@@ -18,6 +18,7 @@ class Source:
 
     __slots__ = (
         "_buffer",
+        "_counted",
         "_map",
         "big_endian",
         "deviations",
@@ -50,6 +51,8 @@ class Source:
         # Where the kept bytes stood, if not all were kept.
         self.places: Places | None = None
         self.elements = 0
+        # Where the sequences and items begin whose elements have been counted, for copies make them again.
+        self._counted: set[int] = set()
         self.deviations = Deviations(name, strict=options.strict)
 
     def sharing(self, buffer: Buffer, places: Places | None = None) -> Source:
@@ -59,6 +62,14 @@ class Source:
         other.deviations = self.deviations
         other.places = places
         return other
+
+    def count(self, position: int, elements: int) -> None:
+        """Count what a sequence or item at a position holds, once, and raise if it is too much."""
+        if position not in self._counted:
+            self._counted.add(position)
+            self.elements += elements
+            if self.elements > self.limits.elements:
+                raise exceeded("elements", self.limits.elements, self.elements, offset=self.offset(position))
 
     def offset(self, position: int) -> int:
         """Return where in the source a byte of the buffer stood."""

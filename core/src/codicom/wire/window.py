@@ -24,6 +24,7 @@ from codicom.wire.header import (
     Entry,
     Index,
     Span,
+    header_offset,
     looks_explicit,
     read_span,
 )
@@ -159,7 +160,7 @@ def scan_part(
         wants_last = past and choice.keeps(last) and last <= choice.last_wanted
         if wants_last:
             # Its value ends after the window: it is found again when that has been read.
-            pos = _header(order.index.pop(last))
+            pos = header_offset(order.index.pop(last))
         for finding in order.findings:
             record(finding.rule, window.start + finding.offset, finding.tag, finding.action)
         passed = max(order.index, default=0) > choice.last_wanted
@@ -193,14 +194,8 @@ def _unread_tags(choice: Choice) -> frozenset[int]:
 
 def _last(index: Index) -> tuple[int, int]:
     """Return tag and header offset of the element that stands last."""
-    offset, tag = max((_header(entry), tag) for tag, entry in index.items())
+    offset, tag = max((header_offset(entry), tag) for tag, entry in index.items())
     return tag, offset
-
-
-def _header(entry: Entry) -> int:
-    if isinstance(entry, int):
-        return entry if entry >= 0 else ~entry
-    return entry.header
 
 
 def _keep(kept: Kept, window: Window, index: Index, end: int, encoding: Encoding, choice: Choice) -> None:
@@ -341,10 +336,7 @@ def _end(window: Window, pos: int, order: Scan, record: Record) -> None:
     """Record what is wrong with the end of the source, if anything is."""
     missing = pos - len(window.buffer)
     if missing > 0:
-        record(
-            Rule.TRUNCATED_VALUE, window.next, next(reversed(order.index), None),
-            f"kept what there is, {missing} bytes are missing",
-        )  # fmt: skip
+        record(Rule.TRUNCATED_VALUE, window.next, order.cut, f"kept what there is, {missing} bytes are missing")
     elif missing < 0:
         rule, action = left_over(window.buffer[pos:])
         record(rule, window.start + pos, None, action)
