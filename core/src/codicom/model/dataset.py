@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from codicom.errors import DictionaryError, KeywordWarning, UnknownTagError
-from codicom.limits import exceeded
 from codicom.model import private, search, show
 from codicom.model.ambiguous import pixel_representation
 from codicom.model.element import DataElement, RawDataElement, loaded
@@ -39,6 +38,7 @@ _KEYWORD_TAGS: Final = lookup.keyword_tags()
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _CHARACTER_SET: Final = 0x00080005
 _MISSING: Final = object()
+_NOTHING_TOUCHED: Final[frozenset[int]] = frozenset()
 
 
 class DatasetModel(Item, Keywords):
@@ -69,7 +69,8 @@ class DatasetModel(Item, Keywords):
     _place: Place | None
     _inherited_pixel_representation: int | None
     # Tags whose elements are no longer what the source says, though they may carry an index entry of another source.
-    _touched: set[int]
+    # The tags that were set or removed since reading; shared and empty until the first.
+    _touched: set[int] | frozenset[int]
     _wanted: Mapping[int, Any] | None
     is_undefined_length_sequence_item: bool
 
@@ -212,13 +213,19 @@ class DatasetModel(Item, Keywords):
         self._elements[int(tag)] = element
         self._changed(int(tag))
 
+    def _touch(self, tag: int) -> None:
+        if self._touched:
+            self._touched.add(tag)  # type: ignore[union-attr]  # only the empty one is frozen
+        else:
+            _set_touched(self, {tag})
+
     def _check_group(self, tag: BaseTag) -> None:
         """Refuse elements that belong elsewhere."""
 
     def _changed(self, tag: int) -> None:
         if self._source is None:
             return
-        self._touched.add(tag)
+        self._touch(tag)
         if tag == _CHARACTER_SET:
             self._take_charset()
 
@@ -254,7 +261,7 @@ class DatasetModel(Item, Keywords):
         if tag == _CHARACTER_SET:
             self._take_charset()
         del self._elements[tag]
-        self._touched.add(tag)
+        self._touch(tag)
 
     def __contains__(self, key: object) -> bool:
         if isinstance(key, str):
@@ -495,7 +502,8 @@ class DatasetModel(Item, Keywords):
 
     def clear(self) -> None:
         """Remove all elements."""
-        self._touched.update(self._elements)
+        for tag in self._elements:
+            self._touch(tag)
         self._elements.clear()
 
     def add(self, data_element: DataElement) -> None:
@@ -871,7 +879,7 @@ def _prepare(
     _set_charset(dataset, encodings)
     _set_place(dataset, place)
     _set_inherited(dataset, inherited)
-    _set_touched(dataset, set())
+    _set_touched(dataset, _NOTHING_TOUCHED)
     _set_wanted(dataset, wanted)
     _set_undefined(dataset, False)
 

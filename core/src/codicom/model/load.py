@@ -92,8 +92,8 @@ def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) ->
         if vr == "SQ":
             places = Places()
             places.add(0, entry.start)
-            part = source.sharing(raw, places)
-            element = loaded(tag, vr, _sequence(dataset, part, tag, Span(0, 0, len(raw), vr, False, entry.implicit)), entry)
+            span = Span(0, 0, len(raw), vr, False, entry.implicit)
+            element = loaded(tag, vr, _sequence(dataset, source.sharing(raw, places), tag, span), entry)
             if tag & 0x10000:
                 element.private_creator = creator_of(dataset, tag)
             return element
@@ -132,8 +132,8 @@ def load_bytes(dataset: DatasetModel, raw: RawDataElement) -> DataElement:
 
 def _odd_length(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> None:
     """Record a value of odd length; a value that is cut has been recorded as that."""
-    offset = offset_of(source, entry)
-    source.deviations.record(Rule.ODD_LENGTH, "took it as it is", offset=offset, tag_path=path_text(dataset._place, tag))
+    offset, path = offset_of(source, entry), path_text(dataset._place, tag)
+    source.deviations.record(Rule.ODD_LENGTH, "took it as it is", offset=offset, tag_path=path)
 
 
 def offset_of(source: Source, entry: Entry | None) -> int | None:

@@ -11,41 +11,45 @@ from codicom.values.multivalue import ConstrainedList
 from codicom.wire.sequence import ItemSpan
 
 if TYPE_CHECKING:
-    from codicom.model.dataset import DatasetModel
+    # Items are of the public class, which the model does not know when it runs: see DatasetModel.item_class.
+    from codicom.dataset import Dataset
 
 
-class Sequence(ConstrainedList["DatasetModel"]):
+class Sequence(ConstrainedList["Dataset"]):
     """A list whose items are datasets."""
 
-    _list: list[DatasetModel | ItemSpan]  # type: ignore[assignment]
+    _list: list[Dataset | ItemSpan]  # type: ignore[assignment]
 
-    def __init__(
-        self,
-        iterable: Iterable[DatasetModel] | None = None,
-        *,
-        spans: list[ItemSpan] | None = None,
-        make: Callable[[int, ItemSpan], DatasetModel] | None = None,
-    ) -> None:
+    def __init__(self, iterable: Iterable[DatasetModel] | None = None) -> None:
         if isinstance(iterable, Item):
             raise TypeError("a sequence is made from a list of datasets, not from one dataset")
         self.is_undefined_length = False
         self.was_changed = False
-        self._make = make
-        if spans is not None:
-            self._list = list(spans)
-        else:
-            super().__init__(iterable)
+        self._make: Callable[[int, ItemSpan], DatasetModel] | None = None
+        super().__init__(iterable)
 
-    def _validate(self, item: Any) -> DatasetModel:
+    @classmethod
+    def of_spans(
+        cls, spans: list[ItemSpan], make: Callable[[int, ItemSpan], DatasetModel], *, undefined: bool
+    ) -> Self:
+        """Return a sequence whose items are made from their spans when first asked for."""
+        sequence = cls.__new__(cls)
+        sequence.is_undefined_length = undefined
+        sequence.was_changed = False
+        sequence._make = make
+        sequence._list = spans  # type: ignore[assignment]
+        return sequence
+
+    def _validate(self, item: Any) -> Dataset:
         if not isinstance(item, Item):
             raise TypeError(f"sequence items are datasets, found {type(item).__name__}")
         return item  # type: ignore[return-value]
 
-    def extend(self, values: Iterable[DatasetModel]) -> None:
+    def extend(self, values: Iterable[Dataset]) -> None:
         """Add each dataset of an iterable at the end."""
         super().extend(_several(values))
 
-    def __iadd__(self, values: Iterable[DatasetModel]) -> Self:
+    def __iadd__(self, values: Iterable[Dataset]) -> Self:
         return super().__iadd__(_several(values))
 
     def __setitem__(self, index: Any, value: Any) -> None:
@@ -55,9 +59,9 @@ class Sequence(ConstrainedList["DatasetModel"]):
         self.was_changed = True
         return self._list
 
-    def _item(self, index: int) -> DatasetModel:
+    def _item(self, index: int) -> Dataset:
         item = self._list[index]
-        if isinstance(item, ItemSpan):
+        if type(item) is ItemSpan:
             assert self._make is not None  # spans come with their maker
             position = index if index >= 0 else index + len(self._list)
             made = self._make(position, item)
@@ -67,15 +71,15 @@ class Sequence(ConstrainedList["DatasetModel"]):
         return item
 
     @overload
-    def __getitem__(self, index: SupportsIndex) -> DatasetModel: ...
+    def __getitem__(self, index: SupportsIndex) -> Dataset: ...
     @overload
-    def __getitem__(self, index: slice) -> list[DatasetModel]: ...
+    def __getitem__(self, index: slice) -> list[Dataset]: ...
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self._item(position) for position in range(*index.indices(len(self._list)))]
         return self._item(operator.index(index))
 
-    def __iter__(self) -> Iterator[DatasetModel]:
+    def __iter__(self) -> Iterator[Dataset]:
         for index in range(len(self._list)):
             yield self._item(index)
 
@@ -119,19 +123,19 @@ class Sequence(ConstrainedList["DatasetModel"]):
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), list(self), self.is_undefined_length, self.was_changed)
 
-    def held(self) -> list[DatasetModel | ItemSpan]:
+    def held(self) -> list[Dataset | ItemSpan]:
         """Return the items as they are held: datasets, or spans of those that nobody asked for yet."""
         return self._list
 
 
-def _several(values: Iterable[DatasetModel]) -> Iterable[DatasetModel]:
+def _several(values: Iterable[Dataset]) -> Iterable[Dataset]:
     # A dataset is iterable too, but what it yields are its elements.
     if isinstance(values, Item):
         raise TypeError("several items are given as a list of datasets, not as one dataset")
     return values
 
 
-def _restored(cls: type[Sequence], items: list[DatasetModel], undefined: bool, was_changed: bool) -> Sequence:
+def _restored(cls: type[Sequence], items: list[Dataset], undefined: bool, was_changed: bool) -> Sequence:
     sequence = cls(items)
     sequence.is_undefined_length = undefined
     sequence.was_changed = was_changed

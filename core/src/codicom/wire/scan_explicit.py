@@ -7,7 +7,6 @@ from codicom.wire.fragments import fragments_end
 from codicom.wire.header import (
     HHHH_BE,
     HHHH_LE,
-    ITEM_BYTES,
     L_BE,
     L_LE,
     LONG_BE,
@@ -20,7 +19,7 @@ from codicom.wire.header import (
     looks_explicit,
 )
 from codicom.wire.order import Incomplete, Scan
-from codicom.wire.skip import items_look_explicit, skip_sequence
+from codicom.wire.skip import begins_with_mark, items_look_explicit, skip_sequence, unknown_vr_extent
 
 
 def scan_explicit(buffer: Buffer, pos: int, until: int, scan: Scan) -> int:
@@ -78,12 +77,9 @@ def _undefined(buffer: Buffer, pos: int, scan: Scan, tag: int, vr: str | None, h
     end = scan.end
     big = scan.big_endian
     implicit = vr is None
-    if vr == "UN":
+    if vr == "UN" or vr is None:
         implicit = not items_look_explicit(buffer, start, end, big)
-        sequence = bytes(buffer[start : start + 4]) == ITEM_BYTES[big] or bytes(buffer[start : start + 2]) == b"\xfe\xff"
-    elif vr is None:
-        sequence = bytes(buffer[start : start + 4]) == ITEM_BYTES[big]
-        implicit = not items_look_explicit(buffer, start, end, big)
+        sequence = begins_with_mark(buffer, start, big)
     else:
         sequence = vr == "SQ"
     if sequence:
@@ -112,26 +108,18 @@ def _odd_header(buffer: Buffer, pos: int, scan: Scan, tag: int) -> int | None:
         scan.stopped = True
         return None
     if looks_explicit(buffer, pos):
-        # PS3.5 6.2: a VR of a later edition has the long header; what is seen in files is the short one.
-        length: int = (HHHH_BE if big else HHHH_LE)(buffer, pos)[3]
-        if length == 0 and pos + 12 <= scan.end:
-            longer: int = (L_BE if big else L_LE)(buffer, pos + 8)[0]
-            if 0 < longer <= scan.end - pos - 12 and _header_follows(buffer, pos + 12 + longer, scan):
-                scan.found(Rule.UNKNOWN_VR, pos, tag, "read with a 32-bit length, the value kept as bytes")
-                vr = bytes(buffer[pos + 4 : pos + 6]).decode("latin-1")
-                scan.index[tag] = Span(pos, pos + 12, pos + 12 + longer, vr, False, False)
-                return pos + 12 + longer
-        scan.found(Rule.UNKNOWN_VR, pos, tag, "read with a 16-bit length, the value kept as bytes")
-        scan.index[tag] = pos
-        return pos + 8 + length
-    length = (L_BE if big else L_LE)(buffer, pos + 4)[0]
+        start, after = unknown_vr_extent(buffer, pos, scan.end, big)
+        if start == pos + 8:
+            scan.found(Rule.UNKNOWN_VR, pos, tag, "read with a 16-bit length, the value kept as bytes")
+            scan.index[tag] = pos
+        else:
+            scan.found(Rule.UNKNOWN_VR, pos, tag, "read with a 32-bit length, the value kept as bytes")
+            vr = bytes(buffer[pos + 4 : pos + 6]).decode("latin-1")
+            scan.index[tag] = Span(pos, start, after, vr, False, False)
+        return after
+    length: int = (L_BE if big else L_LE)(buffer, pos + 4)[0]
     scan.found(Rule.IMPLICIT_IN_EXPLICIT, pos, tag, "read in implicit VR")
     if length == UNDEFINED:
         return _undefined(buffer, pos, scan, tag, None, 8)
     scan.index[tag] = ~pos
     return pos + 8 + length
-
-
-def _header_follows(buffer: Buffer, pos: int, scan: Scan) -> bool:
-    return pos == scan.end or bool(looks_explicit(buffer, pos))
-
