@@ -286,7 +286,7 @@ class DataElement:
             return True
         if not isinstance(other, DataElement):
             return NotImplemented
-        if int(self.tag) != int(other.tag) or self.VR != other.VR:
+        if int(self.tag) != int(other.tag) or not _same_vr(self.VR, other.VR):
             return False
         return _same_value(self._value, other._value)
 
@@ -407,6 +407,11 @@ def _checked_buffer(tag: BaseTag, vr: str, buffer: BufferedIOBase) -> BufferedIO
     if buffer.closed or not buffer.readable() or not buffer.seekable():
         raise InvalidValueError("a file object as a value must be open, readable and seekable", vr=vr, tag_path=str(tag))
     return buffer
+
+
+def _same_vr(one: str, other: str) -> bool:
+    """Whether two VRs are the same, or one of them, still undecided as "OB or OW", may become the other."""
+    return one == other or other in one.split(" or ") or one in other.split(" or ")
 
 
 def _same_value(one: Any, other: Any) -> bool:
