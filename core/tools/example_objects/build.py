@@ -8,6 +8,8 @@ from io import BytesIO
 import numpy as np
 
 from codicom.dataset import Dataset, FileMetaDataset
+from codicom.tables.lookup import vr_of
+from codicom.tag import Tag
 from codicom.uid import CODICOM_IMPLEMENTATION_UID, UID, generate_uid
 
 EXPLICIT_LITTLE = "1.2.840.10008.1.2.1"
@@ -30,8 +32,15 @@ def build(*modules: Mapping[str, object], **elements: object) -> Dataset:
             value = [build(value)]
         elif isinstance(value, list) and value and isinstance(value[0], Mapping):
             value = [build(each) for each in value]
-        setattr(dataset, keyword, value)
+        setattr(dataset, keyword, decimal(value) if vr_of(Tag(keyword)) == "DS" else value)
     return dataset
+
+
+def decimal(value: object) -> object:
+    """Return numbers for VR DS as a person would write them: 5 and not 5.0."""
+    if isinstance(value, list):
+        return [decimal(each) for each in value]
+    return f"{value:g}" if isinstance(value, int | float) else value
 
 
 def uid(*words: str) -> UID:
