@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from dataclasses import replace
 from io import BufferedIOBase
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
@@ -350,7 +351,7 @@ class DataElement:
         value_key: str | None,
         bulk_data_uri_handler: Callable[..., Any] | None = None,
     ) -> DataElement:
-        """Return the element that an attribute of the DICOM JSON Model describes; its items are of ``dataset_class``."""
+        """Return the element that an attribute of the DICOM JSON Model describes."""
         from codicom.json import element_from_json
 
         return element_from_json(dataset_class, tag, vr, value, value_key, bulk_data_uri_handler)
