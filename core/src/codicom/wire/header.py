@@ -53,6 +53,7 @@ class Deferred(NamedTuple):
 Entry = int | Span | Deferred
 Index = dict[int, Entry]
 
+
 def header_offset(entry: Entry) -> int:
     """Return where the header of an index entry stands."""
     if isinstance(entry, int):

@@ -8,7 +8,7 @@ from struct import Struct
 from typing import Final
 
 from codicom.vr import EXPLICIT_VR_LENGTH_32
-from codicom.wire.header import ITEM, ITEM_DELIMITER, SEQUENCE_DELIMITER, UNDEFINED
+from codicom.wire.header import ITEM, ITEM_DELIMITER, SEQUENCE_DELIMITER
 
 _LONG: Final = frozenset(str(vr) for vr in EXPLICIT_VR_LENGTH_32)
 _HH2SH: Final = {False: Struct("<HH2sH").pack, True: Struct(">HH2sH").pack}

@@ -31,7 +31,7 @@ def scan(buffer: Buffer, start: int, encoding: Encoding, order: Scan) -> int:
 
 
 def _cut_last(buffer: Buffer, encoding: Encoding, order: Scan) -> int:
-    """Let the element that ends after its dataset end with it, so that no neighbour's bytes are taken; return its tag."""
+    """End the element that goes on after its dataset where that ends; return its tag."""
     _, tag = max((header_offset(entry), tag) for tag, entry in order.index.items())
     span = read_span(buffer, order.index[tag], encoding)
     order.index[tag] = span._replace(end=min(span.end, order.end))

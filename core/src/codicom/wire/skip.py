@@ -5,6 +5,7 @@ from __future__ import annotations
 from codicom.limits import exceeded
 from codicom.wire.fragments import fragments_end
 from codicom.wire.header import (
+    DELIMITER_BYTES,
     HHHH_BE,
     HHHH_LE,
     HHL_BE,
@@ -46,6 +47,7 @@ def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
     short = SHORT_BE if big else SHORT_LE
     long_ = LONG_BE if big else LONG_LE
     limit = end - 8
+    # Odd among the items of a sequence, even inside an item.
     depth = 1
     while pos <= limit:
         group, element, code, length = unpack(buffer, pos)
@@ -53,48 +55,65 @@ def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
             if element == 0xE000:
                 length = long_length(buffer, pos + 4)[0]
                 if length != UNDEFINED:
-                    pos += length + 8
+                    depth -= not depth & 1
+                    pos += 8 + length
                     continue
-                depth += 1
-                if depth > 2 * depth_limit:
-                    raise exceeded("depth", depth_limit, depth_limit + 1, offset=pos)
-            else:
-                depth -= 1
-                if depth == 0:
-                    return pos
+            depth = _after_mark(element, depth, depth_limit, pos)
+            if depth <= 0:
+                return pos
             pos += 8
         elif code in short:
-            pos += length + 8
+            pos += 8 + length
         elif code in long_:
             if pos > limit - 4:
                 return None
             length = long_length(buffer, pos + 8)[0]
             if length != UNDEFINED:
-                pos += length + 12
+                pos += 12 + length
                 continue
             vr = long_[code]
-            if vr == "SQ":
-                depth += 1
-                pos += 12
-                if depth > 2 * depth_limit:
-                    raise exceeded("depth", depth_limit, depth_limit + 1, offset=pos)
+            pos += 12
+            if vr == "SQ" or (vr == "UN" and items_look_explicit(buffer, pos, end, big)):
+                depth = _deeper(depth, depth_limit, pos)
                 continue
-            stop = _undefined_end(buffer, pos + 12, end, big, vr, depth_limit)
+            stop = _undefined_end(buffer, pos, end, big, vr, depth_limit - depth // 2)
             if stop is None:
                 return None
             pos = stop + 8
         else:
-            after = _skip_odd_header(buffer, pos, end, big, depth_limit)
+            after = _skip_odd_header(buffer, pos, end, big, depth_limit - depth // 2)
             if after is None:
                 return None
             pos = after
     return None
 
 
+def _after_mark(element: int, depth: int, depth_limit: int, pos: int) -> int:
+    """Return the depth after the header of an item of undefined length, or after a delimiter; 0 ends the sequence.
+
+    An item without its own delimiter ends with the next item or its sequence; a delimiter too many changes nothing.
+    """
+    in_item = not depth & 1
+    if element == 0xE000:
+        return depth if in_item else _deeper(depth, depth_limit, pos)
+    if element == 0xE00D:
+        return depth - 1 if in_item else depth
+    if element == 0xE0DD:
+        return depth - 2 if in_item else depth - 1
+    return depth
+
+
+def _deeper(depth: int, depth_limit: int, pos: int) -> int:
+    # Each level is a sequence and an item.
+    if depth >= 2 * depth_limit:
+        raise exceeded("depth", depth_limit, depth_limit + 1, offset=pos)
+    return depth + 1
+
+
 def _skip_odd_header(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int) -> int | None:
     """Skip an element that has an unknown VR or none."""
     if looks_explicit(buffer, pos):
-        return pos + 8 + int((HHHH_BE if big else HHHH_LE)(buffer, pos)[3])
+        return unknown_vr_extent(buffer, pos, end, big)[1]
     length: int = (L_BE if big else L_LE)(buffer, pos + 4)[0]
     if length != UNDEFINED:
         return pos + 8 + length
@@ -102,12 +121,30 @@ def _skip_odd_header(buffer: Buffer, pos: int, end: int, big: bool, depth_limit:
     return None if stop is None else stop + 8
 
 
+def unknown_vr_extent(buffer: Buffer, pos: int, end: int, big: bool) -> tuple[int, int]:
+    """Return where the value of the element with an unknown VR at ``pos`` begins and ends.
+
+    PS3.5 6.2: a VR of a later edition has the long header; what is seen in files is the short one.
+    """
+    length: int = (HHHH_BE if big else HHHH_LE)(buffer, pos)[3]
+    if length == 0 and pos + 12 <= end:
+        longer: int = (L_BE if big else L_LE)(buffer, pos + 8)[0]
+        after = pos + 12 + longer
+        if longer > 0 and (after == end or (after < end and looks_explicit(buffer, after))):
+            return pos + 12, after
+    return pos + 8, pos + 8 + length
+
+
 def _undefined_end(buffer: Buffer, pos: int, end: int, big: bool, vr: str | None, depth_limit: int) -> int | None:
     # PS3.5 6.2.2: UN of undefined length holds items in implicit VR; not every writer keeps to that.
-    if (vr is None or vr == "UN") and bytes(buffer[pos : pos + 4]) == ITEM_BYTES[big]:
-        implicit = not items_look_explicit(buffer, pos, end, big)
-        return skip_sequence(buffer, pos, end, big, implicit, depth_limit)
+    if (vr is None or vr == "UN") and begins_with_mark(buffer, pos, big):
+        return _skip_implicit(buffer, pos, end, big, depth_limit)
     return fragments_end(buffer, pos, end, big)
+
+
+def begins_with_mark(buffer: Buffer, pos: int, big: bool) -> bool:
+    """Whether an item stands at ``pos``, or the delimiter of a sequence without any."""
+    return bytes(buffer[pos : pos + 4]) in (ITEM_BYTES[big], DELIMITER_BYTES[big])
 
 
 def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int) -> int | None:
@@ -117,20 +154,16 @@ def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
     while pos <= limit:
         group, element, length = unpack(buffer, pos)
         if group == 0xFFFE:
-            if element == 0xE000:
-                if length != UNDEFINED:
-                    pos += length + 8
-                    continue
-                depth += 1
-                if depth > 2 * depth_limit:
-                    raise exceeded("depth", depth_limit, depth_limit + 1, offset=pos)
-            else:
-                depth -= 1
-                if depth == 0:
-                    return pos
+            if element == 0xE000 and length != UNDEFINED:
+                depth -= not depth & 1
+                pos += 8 + length
+                continue
+            depth = _after_mark(element, depth, depth_limit, pos)
+            if depth <= 0:
+                return pos
             pos += 8
         elif length != UNDEFINED:
-            pos += length + 8
+            pos += 8 + length
         else:
             pos += 8
             if pos > limit:
@@ -142,7 +175,5 @@ def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
                 pos = stop + 8
                 continue
             # A sequence or fragments: either way items, then a delimiter.
-            depth += 1
-            if depth > 2 * depth_limit:
-                raise exceeded("depth", depth_limit, depth_limit + 1, offset=pos)
+            depth = _deeper(depth, depth_limit, pos)
     return None
