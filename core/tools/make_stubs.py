@@ -60,7 +60,7 @@ SET = {
 }
 
 # An element without a value gives empty text, an empty name or an empty sequence for these, and None for the others.
-TYPED_WHEN_EMPTY = {*TEXT, "DA", "DT", "TM", "PN", "SQ"}
+TYPED_WHEN_EMPTY = {*TEXT, "DA", "DT", "TM", "PN", "SQ", "UI"}
 OR_WORDS = ("US or OW", "US or SS or OW")
 
 HEAD = '''"""The keywords of the data dictionary (PS3.6 and PS3.7) as attributes of datasets, each with its type.

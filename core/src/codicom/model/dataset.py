@@ -31,6 +31,7 @@ from codicom.wire.scan import scan
 from codicom.wire.window import left_over
 
 if TYPE_CHECKING:
+    from codicom.dataset import Dataset
     from codicom.wire.sequence import ItemSpan
     from codicom.wire.source import Source
 
@@ -60,7 +61,7 @@ class DatasetModel(Item, Keywords):
     default_element_format: ClassVar[str] = "%(tag)s %(name)-35.35s %(VR)s: %(repval)s"
     default_sequence_element_format: ClassVar[str] = "%(tag)s %(name)-35.35s %(VR)s: %(repval)s"
     # The class of nested datasets; the public face sets its own.
-    item_class: ClassVar[type[DatasetModel]]
+    item_class: ClassVar[type[Dataset]]
 
     _elements: dict[int, Entry | DataElement]
     _source: Source | None
@@ -185,7 +186,7 @@ class DatasetModel(Item, Keywords):
             raise KeyError(_tag_of(tag))
         return held if isinstance(held, DataElement) else load(self, tag, held)
 
-    def _slice(self, key: slice) -> DatasetModel:
+    def _slice(self, key: slice) -> Dataset:
         part = self.item_class()
         part._take(self)
         wanted = set(self._slice_tags(key))
@@ -519,7 +520,7 @@ class DatasetModel(Item, Keywords):
         tag = _KEYWORD_TAGS.get(name)
         return self[tag] if tag is not None and tag in self._elements else None
 
-    def group_dataset(self, group: int) -> DatasetModel:
+    def group_dataset(self, group: int) -> Dataset:
         """Return a dataset of the elements of one group."""
         return self._slice(slice(group << 16, (group + 1) << 16))
 
@@ -894,6 +895,7 @@ _set_touched = DatasetModel.__dict__["_touched"].__set__
 _set_wanted = DatasetModel.__dict__["_wanted"].__set__
 _set_undefined = DatasetModel.__dict__["is_undefined_length_sequence_item"].__set__
 
-DatasetModel.item_class = DatasetModel
+# Until the face is imported, which all users do.
+DatasetModel.item_class = DatasetModel  # type: ignore[assignment]
 
 __all__ = ["DatasetModel", "Sequence", "record_end"]

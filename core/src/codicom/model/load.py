@@ -41,6 +41,7 @@ from codicom.wire.sequence import split_items
 from codicom.wire.source import Source
 
 if TYPE_CHECKING:
+    from codicom.dataset import Dataset
     from codicom.model.dataset import DatasetModel
 
 _ELEMENT_VRS: Final = lookup.element_vrs()
@@ -267,7 +268,7 @@ def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Se
     charset_now = dataset._charset
     wanted = dataset._wanted.get(tag) if dataset._wanted else None
 
-    def make(index: int, item: Any) -> DatasetModel:
+    def make(index: int, item: Any) -> Dataset:
         return make_item(source, item, Place(place, tag, index), charset_now, inherited, wanted)
 
     return Sequence.of_spans(spans, make, undefined=span.undefined)

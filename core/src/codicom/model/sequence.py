@@ -20,18 +20,16 @@ class Sequence(ConstrainedList["Dataset"]):
 
     _list: list[Dataset | ItemSpan]  # type: ignore[assignment]
 
-    def __init__(self, iterable: Iterable[DatasetModel] | None = None) -> None:
+    def __init__(self, iterable: Iterable[Dataset] | None = None) -> None:
         if isinstance(iterable, Item):
             raise TypeError("a sequence is made from a list of datasets, not from one dataset")
         self.is_undefined_length = False
         self.was_changed = False
-        self._make: Callable[[int, ItemSpan], DatasetModel] | None = None
+        self._make: Callable[[int, ItemSpan], Dataset] | None = None
         super().__init__(iterable)
 
     @classmethod
-    def of_spans(
-        cls, spans: list[ItemSpan], make: Callable[[int, ItemSpan], DatasetModel], *, undefined: bool
-    ) -> Self:
+    def of_spans(cls, spans: list[ItemSpan], make: Callable[[int, ItemSpan], Dataset], *, undefined: bool) -> Self:
         """Return a sequence whose items are made from their spans when first asked for."""
         sequence = cls.__new__(cls)
         sequence.is_undefined_length = undefined
@@ -68,7 +66,7 @@ class Sequence(ConstrainedList["Dataset"]):
             # One assignment: a thread that made the same item meanwhile sees one of two equal ones.
             self._list[index] = made
             return made
-        return item
+        return item  # type: ignore[return-value]  # mypy does not see that it is no span
 
     @overload
     def __getitem__(self, index: SupportsIndex) -> Dataset: ...
@@ -94,7 +92,7 @@ class Sequence(ConstrainedList["Dataset"]):
     def __ne__(self, other: object) -> bool:
         return not self == other
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __str__(self) -> str:
         return "[" + "".join(str(item) for item in self) + "]"
