@@ -33,11 +33,9 @@ _FRAGMENT: Final = re.compile(rb"^[^\x1b]+|\x1b[^\x1b]*")
 _G1_ESCAPE_OF: Final = {codec: escape for escape, codec in G1_ESCAPES.items()}
 _TERM_OF_CODEC: Final = {codec.lower(): term for term, codec in reversed(CODECS.items())}
 
-Terms = str | None
-
 
 def python_encodings(value: str | Iterable[str] | None) -> tuple[str, ...]:
-    """Return the Python codecs that the values of Specific Character Set name; see ``check_terms`` for what was amiss."""
+    """Return the Python codecs that the values of Specific Character Set name; ``check_terms`` tells what is amiss."""
     return _resolve(_as_terms(value))[0]
 
 
@@ -111,7 +109,7 @@ def decode_text(
     delimiters: frozenset[int] = TEXT_DELIMITERS,
     errors: str = "replace",
 ) -> str:
-    """Return the text that ``raw`` holds; bytes that mean nothing become U+FFFD, or an error if ``errors`` is strict."""
+    """Return the text that ``raw`` holds; bytes without meaning become U+FFFD, or an error if ``errors`` is strict."""
     if _ESC in raw:
         return _decode_extended(raw, encodings, delimiters, errors)
     return _decode_plain(raw, encodings[0], errors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
 from calendar import monthrange
 from typing import Any, Final, NamedTuple
@@ -28,8 +28,6 @@ def _no_value(vr: str, form: str) -> InvalidValueError:
 class _Texted:
     """What DA, TM and DT share: the text they were made from."""
 
-    __slots__ = ()
-
     original_string: str
 
     def _keep(self, text: str | None) -> None:
@@ -48,10 +46,11 @@ def _text_of(value: Any) -> str | None:
     return getattr(value, "original_string", None)
 
 
-class DA(_Texted, datetime.date):
+class DA(_Texted, dt.date):
     """A value of VR DA as ``datetime.date``; made from text, a date, or year, month and day."""
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Return the value; ``None`` for ``None`` and for blank text."""
         value = args[0] if args else kwargs.get("year")
         if value is None:
             return None
@@ -68,10 +67,10 @@ class DA(_Texted, datetime.date):
                 raise _no_value("DA", "YYYYMMDD, with a day that exists") from None
             made._keep(text)
             return made
-        if isinstance(value, datetime.date):
+        if isinstance(value, dt.date):
             made = super().__new__(cls, value.year, value.month, value.day)
-            text = _text_of(value) if isinstance(value, DA) else None
-            made._keep(text or f"{value.year:04}{value.month:02}{value.day:02}")
+            known = _text_of(value) if isinstance(value, DA) else None
+            made._keep(known or f"{value.year:04}{value.month:02}{value.day:02}")
             return made
         try:
             return super().__new__(cls, *args, **kwargs)
@@ -91,10 +90,11 @@ class DA(_Texted, datetime.date):
         return _restore, (DA, (self.year, self.month, self.day), {}, _text_of(self))
 
 
-class TM(_Texted, datetime.time):
+class TM(_Texted, dt.time):
     """A value of VR TM as ``datetime.time``; made from text, a time, or hour, minute, second and microsecond."""
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Return the value; ``None`` for ``None`` and for blank text."""
         value = args[0] if args else (0 if kwargs else None)
         if value is None:
             return None
@@ -109,10 +109,10 @@ class TM(_Texted, datetime.time):
             made = super().__new__(cls, int(hour), int(minute or 0), *_seconds(second, fraction))
             made._keep(text)
             return made
-        if isinstance(value, datetime.time):
+        if isinstance(value, dt.time):
             made = super().__new__(cls, value.hour, value.minute, value.second, value.microsecond)
-            text = _text_of(value) if isinstance(value, TM) else None
-            made._keep(text or f"{value.hour:02}{value.minute:02}{value.second:02}{_fraction(value.microsecond)}")
+            known = _text_of(value) if isinstance(value, TM) else None
+            made._keep(known or f"{value.hour:02}{value.minute:02}{value.second:02}{_fraction(value.microsecond)}")
             return made
         try:
             return super().__new__(cls, *args, **kwargs)
@@ -149,10 +149,11 @@ class TM(_Texted, datetime.time):
         return _restore, (TM, parts, {"fold": self.fold}, _text_of(self))
 
 
-class DT(_Texted, datetime.datetime):
+class DT(_Texted, dt.datetime):
     """A value of VR DT as ``datetime.datetime``; made from text, a datetime, or its parts."""
 
     def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Return the value; ``None`` for ``None`` and for blank text."""
         value = args[0] if args else kwargs.get("year")
         if value is None:
             return None
@@ -163,7 +164,7 @@ class DT(_Texted, datetime.datetime):
             made = cls._parse(text)
             made._keep(text)
             return made
-        if isinstance(value, datetime.datetime):
+        if isinstance(value, dt.datetime):
             parts = (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
             made = super().__new__(cls, *parts, value.tzinfo, fold=value.fold)
             made._keep(_text_of(value) if isinstance(value, DT) else None)
@@ -197,7 +198,7 @@ class DT(_Texted, datetime.datetime):
 
     @property
     def precision(self) -> str:
-        """The smallest part that is given: ``year``, ``month``, ``day``, ``hour``, ``minute``, ``second`` or ``fraction``."""
+        """The smallest part that is given, from ``year``, ``month`` and ``day`` to ``second`` and ``fraction``."""
         text = _text_of(self)
         if text is None:
             return "fraction" if self.microsecond else "second"
@@ -241,16 +242,16 @@ def _seconds(second: str | None, fraction: str | None) -> tuple[int, int]:
     return min(int(second or 0), 59) if int(second or 0) <= 60 else 61, int((fraction or "").ljust(6, "0"))
 
 
-def _zone(offset: str) -> datetime.timezone:
+def _zone(offset: str) -> dt.timezone:
     minutes = int(offset[1:3]) * 60 + int(offset[3:5])
-    return datetime.timezone(datetime.timedelta(minutes=-minutes if offset[0] == "-" else minutes), offset)
+    return dt.timezone(dt.timedelta(minutes=-minutes if offset[0] == "-" else minutes), offset)
 
 
 def _fraction(microsecond: int) -> str:
     return f".{microsecond:06}" if microsecond else ""
 
 
-def _moment_text(value: datetime.datetime) -> str:
+def _moment_text(value: dt.datetime) -> str:
     text = f"{value.year:04}{value.month:02}{value.day:02}{value.hour:02}{value.minute:02}{value.second:02}"
     text += _fraction(value.microsecond)
     offset = value.utcoffset()

@@ -1,4 +1,8 @@
-"""Raw bytes to Python values: one decoder for each VR (PS3.5 6.2)."""
+"""Raw bytes to Python values: one decoder for each VR (PS3.5 6.2).
+
+A decoder takes the bytes of a value, whether they are big endian, the Python codecs of the text and the options;
+what it returns is what pydicom 3 returns, except where docs/values.md says why not.
+"""
 
 from __future__ import annotations
 
@@ -16,19 +20,21 @@ from codicom.values.dates import DA, DT, TM
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName, name_from_bytes
 from codicom.values.numbers import (
+    IS,
     NUMBER_FORMATS,
     NUMBER_ITEMS,
+    NUMBER_SIZES,
     BinaryNumbers,
     DSfloat,
-    IS,
     TextNumbers,
     decimal_from_text,
+    decimals_from_bytes,
     ds_from_text,
     is_from_text,
+    number_texts,
 )
 from codicom.values.text import (
     PADDING,
-    decode_codes,
     decode_long_text,
     decode_resource,
     decode_texts,
@@ -43,6 +49,7 @@ _DEFERRED_BYTES: Final = 256
 
 _PLAIN_NAME: Final = frozenset({"iso8859", "latin_1", "UTF8", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_15"})
 _DS_CHARACTERS: Final = b"0123456789+-.eE \\"
+_new_float: Final = float.__new__
 _IS_CHARACTERS: Final = b"0123456789+- \\"
 
 
@@ -62,15 +69,17 @@ _EMPTY_TEXT: Final = frozenset(
 
 def _number(vr: str) -> Decoder:
     code = NUMBER_FORMATS[vr]
-    little, big = Struct(f"<{code}"), Struct(f">{code}")
-    size = little.size
-    unpack_little, unpack_big = little.unpack, big.unpack
+    # Several values are mostly two to six: points, colors, directions.
+    little = tuple(Struct(f"<{count}{code}").unpack for count in range(7))
+    big = tuple(Struct(f">{count}{code}").unpack for count in range(7))
+    one_little, one_big = little[1], big[1]
+    size = NUMBER_SIZES[vr]
     item = NUMBER_ITEMS[vr]
 
     def decode(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: ReadOptions) -> Any:
         length = len(raw)
         if length == size:
-            return (unpack_big if big_endian else unpack_little)(raw)[0]
+            return (one_big if big_endian else one_little)(raw)[0]
         if not length:
             return None
         count, rest = divmod(length, size)
@@ -78,23 +87,31 @@ def _number(vr: str) -> Decoder:
             raise BytesLengthException(
                 f"a value of {length} bytes is no multiple of the {size} bytes that each value of {vr} has", vr=vr
             )
-        if count >= DEFERRED_FROM:
-            return MultiValue.deferred(item, BinaryNumbers(vr, raw, big_endian))
-        return MultiValue.of(item, list(unpack(f"{'>' if big_endian else '<'}{count}{code}", raw)))
+        if count < 7:
+            return MultiValue.of(item, list((big if big_endian else little)[count](raw)))
+        if count < DEFERRED_FROM:
+            return MultiValue.of(item, list(unpack(f"{'>' if big_endian else '<'}{count}{code}", raw)))
+        return MultiValue.deferred(item, BinaryNumbers(vr, raw, big_endian))
 
     return decode
 
 
+_TAG_LITTLE: Final = Struct("<HH").unpack
+_TAG_BIG: Final = Struct(">HH").unpack
+
+
 def _tags(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: ReadOptions) -> Any:
     length = len(raw)
+    if length == 4:
+        group, element = (_TAG_BIG if big_endian else _TAG_LITTLE)(raw)
+        return BaseTag(group << 16 | element)
+    if not length:
+        return None
     if length & 3:
         raise BytesLengthException(f"a value of {length} bytes is no multiple of the 4 bytes of a tag", vr="AT")
     words = unpack(f"{'>' if big_endian else '<'}{length >> 1}H", raw)
-    if length == 4:
-        return BaseTag(words[0] << 16 | words[1])
-    if not length:
-        return None
-    return MultiValue.of(Tag, [BaseTag(group << 16 | element) for group, element in zip(words[::2], words[1::2])])
+    pairs = zip(words[::2], words[1::2], strict=True)
+    return MultiValue.of(Tag, [BaseTag(group << 16 | element) for group, element in pairs])
 
 
 def _bytes(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: ReadOptions) -> Any:
@@ -102,25 +119,19 @@ def _bytes(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: Re
 
 
 def _decimal_string(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: ReadOptions) -> Any:
-    if not raw:
-        return None
     if options.ds_type != "float":
-        return _other_decimals(raw, options)
+        return _other_decimals(raw, options) if raw else None
     if b"\\" not in raw:
-        text = raw.decode("latin_1").strip(PADDING)
         try:
-            made: DSfloat = float.__new__(DSfloat, text)
+            # ``float`` takes bytes, and blanks around the number.
+            made: DSfloat = _new_float(DSfloat, raw)
         except ValueError:
-            return ds_from_text(text.strip())
-        made.original_string = text
+            return ds_from_text(raw.decode("latin_1").strip(PADDING)) if raw else None
+        made.original_string = raw.decode("ascii").strip()
         return made
     if len(raw) >= _DEFERRED_BYTES and _looks_numeric(raw, _DS_CHARACTERS, ds_from_text):
         return MultiValue.deferred(DSfloat, TextNumbers("DS", raw))
-    return MultiValue.of(DSfloat, [ds_from_text(text) for text in _number_texts(raw)])
-
-
-def _number_texts(raw: bytes) -> list[str]:
-    return raw.decode("latin_1").strip(PADDING).split("\\")
+    return MultiValue.of(DSfloat, decimals_from_bytes(raw))
 
 
 def _looks_numeric(raw: bytes, characters: bytes, one: Callable[[str], Any]) -> bool:
@@ -134,7 +145,7 @@ def _looks_numeric(raw: bytes, characters: bytes, one: Callable[[str], Any]) -> 
 
 
 def _other_decimals(raw: bytes, options: ReadOptions) -> Any:
-    texts = _number_texts(raw)
+    texts = number_texts(raw)
     if options.ds_type == "decimal":
         if len(texts) == 1:
             return decimal_from_text(texts[0])
@@ -160,13 +171,13 @@ def _integer_string(raw: bytes, big_endian: bool, encodings: tuple[str, ...], op
         return is_from_text(text)
     if len(raw) >= _DEFERRED_BYTES and _looks_numeric(raw, _IS_CHARACTERS, is_from_text):
         return MultiValue.deferred(IS, TextNumbers("IS", raw))
-    return MultiValue.of(IS, [is_from_text(text) for text in raw.decode("latin_1").rstrip(PADDING).split("\\")])
+    return MultiValue.of(IS, [is_from_text(text) for text in number_texts(raw)])
 
 
 def _integer_array(raw: bytes) -> Any:
     import numpy as np
 
-    texts = _number_texts(raw)
+    texts = number_texts(raw)
     if len(texts) == 1 and not texts[0].strip():
         return np.empty(0, np.int64)
     try:

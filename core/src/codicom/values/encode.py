@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import operator
+import struct
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from io import BufferedIOBase
-from struct import error as StructError
-from struct import pack
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -78,14 +77,14 @@ def _numbers(value: Any, vr: str, big_endian: bool, encodings: tuple[str, ...]) 
 
 def _packed(form: str, values: Any, vr: str) -> bytes:
     try:
-        return pack(form, *values)
-    except (StructError, OverflowError, TypeError, ValueError):
+        return struct.pack(form, *values)
+    except (struct.error, OverflowError, TypeError, ValueError):
         pass
     # Name what is wrong; numbers that merely look odd to struct, as numpy's do, go through.
     items = [NUMBER_ITEMS[vr](value) for value in values]
     try:
-        return pack(form, *items)
-    except (StructError, OverflowError):
+        return struct.pack(form, *items)
+    except (struct.error, OverflowError):
         raise InvalidValueError(f"a value is outside of the range of {vr}", vr=vr) from None
 
 
@@ -95,7 +94,7 @@ def _tags(value: Any, vr: str, big_endian: bool, encodings: tuple[str, ...]) -> 
     for item in tags:
         tag = _tag(item)
         words += (tag >> 16, tag & 0xFFFF)
-    return pack(f"{'>' if big_endian else '<'}{len(words)}H", *words)
+    return struct.pack(f"{'>' if big_endian else '<'}{len(words)}H", *words)
 
 
 def _tag(item: Any) -> BaseTag:
@@ -198,9 +197,9 @@ def _moments(value: Any, vr: str, big_endian: bool, encodings: tuple[str, ...]) 
 
 
 _MOMENTS: Final = {
-    "DA": (DA, datetime.date),
-    "TM": (TM, datetime.time),
-    "DT": (DT, datetime.datetime),
+    "DA": (DA, dt.date),
+    "TM": (TM, dt.time),
+    "DT": (DT, dt.datetime),
 }
 
 
@@ -244,7 +243,7 @@ ENCODERS: Final[Mapping[str, Encoder]] = MappingProxyType(
 
 
 def to_internal(vr: str, value: Any, options: WriteOptions | None = None, read: ReadOptions | None = None) -> Any:
-    """Return what an element of ``vr`` keeps of a value that a user gives: of its own type, checked as the options say."""
+    """Return what an element of ``vr`` keeps of a value that a user gives, checked as the options say."""
     if options is None:
         options = settings.current().write
     if read is None:
@@ -291,6 +290,7 @@ class Keeper:
         self._convert = _KEEP.get(self.vr, Keeper._checked)
 
     def __call__(self, item: Any) -> Any:
+        """Return what is kept of ``item``, or raise."""
         return self._convert(self, item)
 
     def __reduce__(self) -> Any:

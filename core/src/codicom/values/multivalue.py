@@ -14,9 +14,13 @@ T = TypeVar("T")
 class Source(Protocol):
     """Where the items of a ``MultiValue`` come from while nobody has changed them."""
 
-    vr: str
-    raw: bytes
-    big_endian: bool
+    @property
+    def vr(self) -> str:
+        """The VR of the element."""
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes of the element's value."""
 
     def __len__(self) -> int: ...
 
@@ -155,7 +159,7 @@ class MultiValue(ConstrainedList[T]):
         return self._source
 
     def array(self) -> Any:
-        """Return the items as a numpy array that cannot be written to, without making an object for each if possible."""
+        """Return the items as a read-only numpy array, if possible without making an object for each."""
         source = self._source
         if source is not None:
             return source.array()

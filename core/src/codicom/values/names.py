@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from codicom.errors import InvalidValueError
 from codicom.values.charset import DEFAULT_ENCODINGS, NAME_DELIMITERS, decode_text, encode_text
+from codicom.values.rules import complain
 
 _PARTS: Final = ("family_name", "given_name", "middle_name", "name_prefix", "name_suffix")
 
@@ -27,6 +28,7 @@ class PersonName:
     original_string: bytes | None
 
     def __new__(cls, *args: Any, **_kwargs: Any) -> Any:
+        """Return ``None`` for ``None``."""
         if args and args[0] is None:
             return None
         return super().__new__(cls)
@@ -53,9 +55,9 @@ class PersonName:
         else:
             raise TypeError(f"a PersonName is made from str, bytes or PersonName, not from {type(val).__name__}")
         if validation_mode:
-            from codicom.values.validation import validate_value
-
-            validate_value("PN", val if isinstance(val, bytes) else str(self), validation_mode)
+            problem = name_problem(val)
+            if problem is not None:
+                complain(problem, "PN", validation_mode)
 
     @property
     def components(self) -> tuple[str, ...]:
@@ -251,6 +253,24 @@ class PersonName:
 
     def __copy__(self) -> PersonName:
         return self
+
+
+def name_problem(value: Any) -> str | None:
+    """Return a sentence that names the rule of VR PN which the value breaks."""
+    if isinstance(value, PersonName):
+        groups: Any = value.components
+    elif isinstance(value, str):
+        groups = value.split("=")
+    elif isinstance(value, bytes):
+        groups = value.split(b"=")
+    else:
+        return f"a value of PN is a PersonName or text (str), not {type(value).__name__}"
+    if len(groups) > 3:
+        return f"a value of PN has at most 3 groups with = between, this one has {len(groups)}"
+    for group in groups:
+        if len(group) > 64:
+            return f"a group of a value of PN has at most 64 characters, one here has {len(group)}"
+    return None
 
 
 def _groups(text: str) -> tuple[str, ...]:

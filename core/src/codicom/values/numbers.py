@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import operator
 import re
-import warnings
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal, InvalidOperation
 from itertools import repeat
 from math import isfinite
@@ -13,7 +15,8 @@ from struct import Struct, unpack
 from typing import Any, Final
 
 from codicom import settings
-from codicom.errors import InvalidValueError, ValueWarning
+from codicom.errors import InvalidValueError
+from codicom.values.rules import complain
 
 MAX_DS_LENGTH: Final = 16
 MAX_IS_LENGTH: Final = 12
@@ -55,10 +58,10 @@ def format_number_as_ds(value: float | Decimal) -> str:
     if len(text) <= MAX_DS_LENGTH:
         return text
     exact = Decimal(value)
-    texts = [text for form in "fe" if (text := _longest_that_fits(exact, form)) is not None]
+    texts = [fit for form in "fe" if (fit := _longest_that_fits(exact, form)) is not None]
     if not texts:
         raise InvalidValueError("a number of this size has no decimal string of 16 characters", vr="DS")
-    return min(texts, key=lambda text: (abs(Decimal(text) - exact), len(text)))
+    return min(texts, key=lambda each: (abs(Decimal(each) - exact), len(each)))
 
 
 def _longest_that_fits(value: Decimal, form: str) -> str | None:
@@ -78,13 +81,6 @@ def _mode(validation_mode: int | None) -> int:
     return settings.current().read.reading_validation if validation_mode is None else validation_mode
 
 
-def _complain(message: str, vr: str, mode: int) -> None:
-    if mode >= settings.RAISE:
-        raise InvalidValueError(message, vr=vr)
-    if mode == settings.WARN:
-        warnings.warn(message, ValueWarning, stacklevel=4)
-
-
 _DS_RULE: Final = "a value of DS is a decimal number in at most 16 characters of 0-9 + - E e ."
 _IS_RULE: Final = "a value of IS is a whole number from -2**31 to 2**31 - 1 in at most 12 characters"
 
@@ -101,6 +97,7 @@ class DSfloat(float):
     original_string: str
 
     def __new__(cls, val: Any, auto_format: bool = False, validation_mode: int | None = None) -> Any:
+        """Return the number, ``None`` for ``None``, or blank text as it is."""
         if val is None:
             return None
         text = None
@@ -161,6 +158,7 @@ class DSdecimal(Decimal):
     original_string: str
 
     def __new__(cls, val: Any, auto_format: bool = False, validation_mode: int | None = None) -> Any:
+        """Return the number, ``None`` for ``None``, or blank text as it is."""
         if val is None:
             return None
         text = None
@@ -183,7 +181,7 @@ class DSdecimal(Decimal):
         if text is not None:
             made.original_string = text
         if not auto_format and not is_valid_ds(str(made)):
-            _complain(_DS_RULE, "DS", _mode(validation_mode))
+            complain(_DS_RULE, "DS", _mode(validation_mode))
         return made
 
     def __init__(self, val: Any, auto_format: bool = False, validation_mode: int | None = None) -> None:
@@ -232,7 +230,7 @@ def DS(val: Any, auto_format: bool = False, validation_mode: int | None = None) 
         if not val.strip():
             return val
         if not auto_format and not is_valid_ds(val):
-            _complain(_DS_RULE, "DS", mode)
+            complain(_DS_RULE, "DS", mode)
             mode = settings.IGNORE
     if settings.current().read.ds_type == "decimal":
         return DSdecimal(val, auto_format, mode)
@@ -247,6 +245,7 @@ class ISfloat(float):
     original_string: str
 
     def __new__(cls, val: Any, validation_mode: int | None = None) -> Any:
+        """Return the number, or nothing for blank text."""
         if isinstance(val, str) and not val.strip():
             return ""
         made = float.__new__(cls, val)
@@ -254,7 +253,7 @@ class ISfloat(float):
         if text is not None:
             made.original_string = text
         if validation_mode:
-            _complain(_IS_RULE, "IS", validation_mode)
+            complain(_IS_RULE, "IS", validation_mode)
         return made
 
     def __init__(self, val: Any, validation_mode: int | None = None) -> None:
@@ -271,6 +270,7 @@ class IS(int):
     _text: str | None = None
 
     def __new__(cls, val: Any, validation_mode: int | None = None) -> Any:
+        """Return the number, ``None`` for ``None``, or blank text as it is."""
         if val is None:
             return None
         text = None
@@ -289,7 +289,7 @@ class IS(int):
         if mode:
             if isinstance(val, str):
                 if not is_valid_is(val):
-                    _complain(_IS_RULE, "IS", mode)
+                    complain(_IS_RULE, "IS", mode)
             elif mode >= settings.RAISE and not -(1 << 31) <= made < 1 << 31:
                 raise InvalidValueError(_IS_RULE, vr="IS")
         return made
@@ -361,12 +361,34 @@ def decimal_from_text(text: str) -> Any:
     return DSdecimal(text, validation_mode=settings.IGNORE)
 
 
+def decimals_from_bytes(raw: bytes) -> list[Any]:
+    """Return the ``DSfloat`` of each value in the bytes of a DS element, or its text where blank; checks no length."""
+    texts = raw.decode("latin_1").strip(" \0").split("\\")
+    if b" " in raw:
+        return [ds_from_text(text) for text in texts]
+    items = []
+    new = float.__new__
+    try:
+        for text in texts:
+            made = new(DSfloat, text)
+            made.original_string = text
+            items.append(made)
+    except ValueError:
+        return [ds_from_text(text) for text in texts]
+    return items
+
+
+def number_texts(raw: bytes) -> list[str]:
+    """Return the text of each number in the bytes of a DS or IS element, without the padding of the whole."""
+    return raw.decode("latin_1").strip(" \0").split("\\")
+
+
 class TextNumbers:
     """The numbers of a DS or IS element with many values, kept as the text that was read."""
 
     __slots__ = ("_count", "raw", "vr")
 
-    big_endian: Final = False
+    big_endian = False
 
     def __init__(self, vr: str, raw: bytes) -> None:
         self.vr = vr
@@ -378,27 +400,29 @@ class TextNumbers:
 
     def texts(self) -> list[str]:
         """Return the text of each number."""
-        return self.raw.decode("latin_1").strip(" \0").split("\\")
+        return number_texts(self.raw)
 
     def items(self) -> list[Any]:
         """Return every item as ``DSfloat`` or ``IS``."""
         texts = self.texts()
         try:
-            return self._decimal_items(texts) if self.vr == "DS" else self._integer_items(texts)
+            with _collector_resting():
+                return self._decimal_items(texts) if self.vr == "DS" else self._integer_items(texts)
         except ValueError:
+            # Some are blank or, in IS, fractions; or one is no number, which this tells.
             one = ds_from_text if self.vr == "DS" else is_from_text
             return [one(text) for text in texts]
 
     def _decimal_items(self, texts: list[str]) -> list[Any]:
-        items = list(map(float.__new__, repeat(DSfloat), texts))
+        items: list[Any] = list(map(float.__new__, repeat(DSfloat), texts))
         if b" " in self.raw:
             texts = [text.strip() for text in texts]
         # All in C: a loop would take as long again as making the numbers.
-        deque(map(DSfloat.original_string.__set__, items, texts), maxlen=0)  # type: ignore[attr-defined]
+        deque(map(_keep_text, items, texts), maxlen=0)
         return items
 
     def _integer_items(self, texts: list[str]) -> list[Any]:
-        items = list(map(int.__new__, repeat(IS), texts))
+        items: list[Any] = list(map(int.__new__, repeat(IS), texts))
         if _UNUSUAL_INTEGER.search(self.raw):
             for item, text in zip(items, texts, strict=True):
                 item._text = text.strip()
@@ -420,6 +444,24 @@ class TextNumbers:
         made.flags.writeable = False
         return made
 
+
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """Keep the garbage collector from walking a growing heap of numbers, which can be in no cycle, again and again.
+
+    It takes three quarters of the time otherwise. Whoever has it switched off finds it so afterwards.
+    """
+    resting = gc.isenabled()
+    if resting:
+        gc.disable()
+    try:
+        yield
+    finally:
+        if resting:
+            gc.enable()
+
+
+_keep_text: Final[Any] = DSfloat.__dict__["original_string"].__set__
 
 # A sign or zero that ``str`` of the number does not give.
 _UNUSUAL_INTEGER: Final = re.compile(rb"[+ _]|(?:^|\\)-?0\d|-0")
@@ -474,6 +516,7 @@ class Integer:
         self.vr = vr
 
     def __call__(self, value: Any) -> int:
+        """Return the number, or raise if it is none that the VR has."""
         try:
             number = operator.index(value)
         except TypeError:
@@ -493,6 +536,7 @@ class Float:
         self.vr = vr
 
     def __call__(self, value: Any) -> float:
+        """Return the number, or raise if it is none."""
         if isinstance(value, str | bytes):
             raise InvalidValueError(f"a value of {self.vr} is a float, not {type(value).__name__}", vr=self.vr)
         try:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import re
-import warnings
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
-from codicom.errors import InvalidValueError, ValueWarning
 from codicom.settings import Validation
 from codicom.values.multivalue import MultiValue
-from codicom.values.names import PersonName
-from codicom.values.numbers import NUMBER_RANGES, NUMBER_SIZES, DSdecimal, DSfloat, ISfloat, TextNumbers
+from codicom.values.names import name_problem
+from codicom.values.numbers import NUMBER_RANGES, NUMBER_SIZES, BinaryNumbers, DSdecimal, DSfloat, ISfloat, TextNumbers
+from codicom.values.rules import complain
 from codicom.vr import MAX_VALUE_LEN
 
 Checker = Callable[[Any], str | None]
@@ -30,12 +29,13 @@ def check(vr: str, value: Any) -> str | None:
 
 
 def _check_all(checker: Checker, values: Any) -> str | None:
-    source = values.source if isinstance(values, MultiValue) else None
+    source: Any = values.source if isinstance(values, MultiValue) else None
     if source is not None:
         # Numbers that were read: binary ones are what their bytes say, texts are looked at as texts.
-        if not isinstance(source, TextNumbers):
+        if isinstance(source, BinaryNumbers):
             return None
-        values = source.texts()
+        if isinstance(source, TextNumbers):
+            values = source.texts()
     for value in values:
         if value is not None:
             problem = checker(value)
@@ -49,11 +49,8 @@ def validate_value(vr: str, value: Any, mode: int) -> None:
     if mode == Validation.IGNORE:
         return
     problem = check(vr, value)
-    if problem is None:
-        return
-    if mode == Validation.RAISE:
-        raise InvalidValueError(problem, vr=str(vr))
-    warnings.warn(problem, ValueWarning, stacklevel=3)
+    if problem is not None:
+        complain(problem, vr, mode)
 
 
 def _range_form(form: str) -> str:
@@ -168,23 +165,6 @@ def _bytes_checker(vr: str) -> Checker:
     return check_bytes
 
 
-def _check_name(value: Any) -> str | None:
-    if isinstance(value, PersonName):
-        groups: Any = value.components
-    elif isinstance(value, str):
-        groups = value.split("=")
-    elif isinstance(value, bytes):
-        groups = value.split(b"=")
-    else:
-        return _type_problem("PN", value, "a PersonName or text (str)")
-    if len(groups) > 3:
-        return f"a value of PN has at most 3 groups with = between, this one has {len(groups)}"
-    for group in groups:
-        if len(group) > 64:
-            return f"a group of a value of PN has at most 64 characters, one here has {len(group)}"
-    return None
-
-
 CHECKERS: Final[Mapping[str, Checker]] = MappingProxyType(
     {
         **{vr: _text_checker(vr) for vr in ("AE", "AS", "CS", "LO", "LT", "SH", "ST", "UI", "UR")},
@@ -192,9 +172,9 @@ CHECKERS: Final[Mapping[str, Checker]] = MappingProxyType(
         **{vr: _integer_checker(vr) for vr in NUMBER_RANGES},
         **{vr: _float_checker(vr) for vr in ("FD", "FL")},
         **{vr: _bytes_checker(vr) for vr in ("OB", "OD", "OF", "OL", "OV", "OW")},
-        "DA": _moment_checker("DA", datetime.date),
-        "DT": _moment_checker("DT", datetime.datetime),
-        "PN": _check_name,
-        "TM": _moment_checker("TM", datetime.time),
+        "DA": _moment_checker("DA", dt.date),
+        "DT": _moment_checker("DT", dt.datetime),
+        "PN": name_problem,
+        "TM": _moment_checker("TM", dt.time),
     }
 )
