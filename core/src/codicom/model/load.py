@@ -46,8 +46,19 @@ if TYPE_CHECKING:
 
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _TEXT_VRS: Final = frozenset(str(vr) for vr in STR_VR)
-_CONVERSIONS: Final = {vr: (decoder, ACCEPTS.get(vr)) for vr, decoder in DECODERS.items()}
-_AS_IT_IS: Final = (None, None)
+# The two letters of a VR as a number -> VR, decoder, quick check, and whether its length has 32 bits.
+_CONVERSIONS_LE: Final = {
+    code: (vr, DECODERS[vr], ACCEPTS.get(vr), codes is LONG_LE)
+    for codes in (SHORT_LE, LONG_LE)
+    for code, vr in codes.items()
+    if vr not in ("SQ", "UN")
+}
+_CONVERSIONS_BE: Final = {
+    code: (vr, DECODERS[vr], ACCEPTS.get(vr), codes is LONG_BE)
+    for codes in (SHORT_BE, LONG_BE)
+    for code, vr in codes.items()
+    if vr not in ("SQ", "UN")
+}
 _new_element: Final = DataElement.__new__
 _new_tag: Final = int.__new__
 _CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
@@ -59,27 +70,38 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
     """Return the element of an index entry and publish it in the dataset."""
     source = dataset._source
     assert source is not None  # entries come with their source
-    buffer = source._buffer
-    if buffer is None:
-        buffer = source.buffer
     if type(entry) is int and entry >= 0 and not dataset._implicit:
         # The usual case, spelt out for speed: explicit VR, defined length.
+        buffer = source._buffer or source.buffer
         big = source.big_endian
         _, _, code, length = (HHHH_BE if big else HHHH_LE)(buffer, entry)
-        vr = (SHORT_BE if big else SHORT_LE).get(code)
-        if vr is not None:
+        conversion = (_CONVERSIONS_BE if big else _CONVERSIONS_LE).get(code)
+        if conversion is not None:
+            vr, decoder, accepts, is_long = conversion
             start = entry + 8
-        else:
-            vr = (LONG_BE if big else LONG_LE).get(code, "UN")
-            if vr != "UN":
+            if is_long:
                 length = (L_BE if big else L_LE)(buffer, entry + 8)[0]
                 start = entry + 12
-        if vr != "UN" and vr != "SQ":
             if length & 1:
                 _odd_length(dataset, source, tag, entry)
-            element = _element(dataset, source, tag, vr, buffer[start : start + length], entry)
+            raw = buffer[start : start + length]
+            try:
+                value = decoder(raw, big, dataset._charset, source.options)
+            except InvalidValueError as error:
+                vr, value = _unconvertible(dataset, source, tag, vr, raw, entry, error)
+            else:
+                if accepts is not None and not (accepts(raw) and raw.isascii()):
+                    _validate(dataset, source, tag, vr, raw, value, entry)
+            element = _new_element(DataElement)
+            element.tag = _new_tag(BaseTag, tag)
+            element.VR = vr
+            element._value = value
+            element._entry = entry
+            if tag & 0x10000:
+                element.private_creator = creator_of(dataset, tag)
             dataset._elements[tag] = element
             return element
+    source.buffer  # noqa: B018 - says so if the source has been closed
     element = _load_span(dataset, source, tag, entry)
     dataset._elements[tag] = element
     return element
@@ -187,23 +209,18 @@ def _private_vr(dataset: DatasetModel, tag: int) -> str | None:
 
 
 def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, entry: Entry) -> DataElement:
-    options = source.options
-    decoder, accepts = _CONVERSIONS.get(vr, _AS_IT_IS)
-    if decoder is None:
-        value: Any = raw
-    else:
+    decoder = DECODERS.get(vr)
+    value: Any = raw
+    if decoder is not None:
         try:
-            value = decoder(raw, source.big_endian, dataset._charset, options)
+            value = decoder(raw, source.big_endian, dataset._charset, source.options)
         except InvalidValueError as error:
             vr, value = _unconvertible(dataset, source, tag, vr, raw, entry, error)
         else:
-            if accepts is not None and not (accepts(raw) and raw.isascii()) and options.reading_validation:
+            accepts = ACCEPTS.get(vr)
+            if accepts is not None and not (accepts(raw) and raw.isascii()):
                 _validate(dataset, source, tag, vr, raw, value, entry)
-    element = _new_element(DataElement)
-    element.tag = _new_tag(BaseTag, tag)
-    element.VR = vr
-    element._value = value
-    element._entry = entry
+    element = loaded(tag, vr, value, entry)
     if tag & 0x10000:
         element.private_creator = creator_of(dataset, tag)
     return element
@@ -212,6 +229,8 @@ def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: byte
 def _validate(
     dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, value: Any, entry: Entry
 ) -> None:
+    if source.options.reading_validation == Validation.IGNORE:
+        return
     broken = validation.check(vr, value)
     if broken is not None:
         _invalid(dataset, source, tag, Rule.VALUE, f"kept the value: {broken}", entry, vr)
