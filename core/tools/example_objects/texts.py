@@ -1,4 +1,4 @@
-"""Names and comments in the character sets of the world: the names are the examples of PS3.5 annexes H to K and L."""
+"""Names and comments in the character sets of the world; the names with three groups are those of PS3.5 H to K."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from .images import capture
 
 # File name: Specific Character Set, Patient's Name, Patient Comments.
 TEXTS: dict[str, tuple[str | list[str], str, str]] = {
-    "chrArab": ("ISO_IR 127", "قباني^لنزار", "أشعة الصدر"),
-    "chrCyrl": ("ISO_IR 144", "Люкceмбypг", "снимок груди"),
-    "chrFren": ("ISO_IR 100", "Buc^Jérôme", "scanner du thorax, côté gauche"),
-    "chrGerm": ("ISO_IR 100", "Äneas^Rüdiger", "Röntgenbild des Schädels, groß"),
-    "chrGreek": ("ISO_IR 126", "Διονυσιος", "εικόνα του θώρακα"),
+    "chrArab": ("ISO_IR 127", "المثال^علي", "أشعة الصدر"),
+    "chrFren": ("ISO_IR 100", "Lefèvre^Hélène", "scanner du thorax, côté gauche"),
+    "chrGerm": ("ISO_IR 100", "Müller^Jörg", "Röntgenbild des Schädels, groß"),
+    "chrGreek": ("ISO_IR 126", "Παπαδόπουλος^Γιώργος", "εικόνα του θώρακα"),
     "chrH31": (["", "ISO 2022 IR 87"], "Yamada^Tarou=山田^太郎=やまだ^たろう", "胸部の画像"),
     "chrH32": (["ISO 2022 IR 13", "ISO 2022 IR 87"], "ﾔﾏﾀﾞ^ﾀﾛｳ=山田^太郎=やまだ^たろう", "ｷｮｳﾌﾞ 胸部"),
-    "chrHbrw": ("ISO_IR 138", "שרון^דבורה", "צילום חזה"),
+    "chrHbrw": ("ISO_IR 138", "כהן^דוד", "צילום חזה"),
     "chrI2": (["", "ISO 2022 IR 149"], "Hong^Gildong=洪^吉洞=홍^길동", "가슴 영상"),
     "chrK2": (["", "ISO 2022 IR 58"], "Zhang^XiaoDong=张^小东=", "胸部图像"),
     "chrLatin2": ("ISO_IR 101", "Dvořák^Antonín", "rentgen plic, Łódź"),
@@ -37,7 +36,7 @@ def charset_file(name: str) -> bytes:
 
 def charset_in_item() -> bytes:
     """A picture in Latin-1 with an item that has a character set of its own, and one that inherits."""
-    dataset = named("chrSQEncoding", "ISO_IR 100", "Buc^Jérôme", "")
+    dataset = named("chrSQEncoding", "ISO_IR 100", "Lefèvre^Hélène", "")
     procedure = {
         "RequestedProcedureID": "1",
         "RequestedProcedureDescription": "胸部の画像",
