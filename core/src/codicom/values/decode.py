@@ -145,7 +145,7 @@ def _looks_numeric(raw: bytes, characters: bytes, one: Callable[[str], Any]) -> 
 
 
 def _other_decimals(raw: bytes, options: ReadOptions) -> Any:
-    texts = number_texts(raw)
+    texts = number_texts(raw, "DS")
     if options.ds_type == "decimal":
         if len(texts) == 1:
             return decimal_from_text(texts[0])
@@ -171,13 +171,13 @@ def _integer_string(raw: bytes, big_endian: bool, encodings: tuple[str, ...], op
         return is_from_text(text)
     if len(raw) >= _DEFERRED_BYTES and _looks_numeric(raw, _IS_CHARACTERS, is_from_text):
         return MultiValue.deferred(IS, TextNumbers("IS", raw))
-    return MultiValue.of(IS, [is_from_text(text) for text in number_texts(raw)])
+    return MultiValue.of(IS, [is_from_text(text) for text in number_texts(raw, "IS")])
 
 
 def _integer_array(raw: bytes) -> Any:
     import numpy as np
 
-    texts = number_texts(raw)
+    texts = number_texts(raw, "IS")
     if len(texts) == 1 and not texts[0].strip():
         return np.empty(0, np.int64)
     try:

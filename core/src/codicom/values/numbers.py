@@ -102,7 +102,7 @@ class DSfloat(float):
             return None
         text = None
         if isinstance(val, str):
-            text = val.strip(" \0\t\r\n")
+            text = val.strip()
             if not text:
                 return val
         try:
@@ -163,7 +163,7 @@ class DSdecimal(Decimal):
             return None
         text = None
         if isinstance(val, str):
-            text = val.strip(" \0\t\r\n")
+            text = val.strip()
             if not text:
                 return val
         elif isinstance(val, float) and not isinstance(val, DSfloat):
@@ -275,7 +275,7 @@ class IS(int):
             return None
         text = None
         if isinstance(val, str):
-            text = val.strip(" \0\t\r\n")
+            text = val.strip()
             if not text:
                 return val
         elif isinstance(val, IS):
@@ -378,9 +378,11 @@ def decimals_from_bytes(raw: bytes) -> list[Any]:
     return items
 
 
-def number_texts(raw: bytes) -> list[str]:
+def number_texts(raw: bytes, vr: str) -> list[str]:
     """Return the text of each number in the bytes of a DS or IS element, without the padding of the whole."""
-    return raw.decode("latin_1").strip(" \0").split("\\")
+    text = raw.decode("latin_1")
+    # As in pydicom, a first value of IS that is blank stays so.
+    return (text.strip(" \0") if vr == "DS" else text.rstrip(" \0")).split("\\")
 
 
 class TextNumbers:
@@ -400,7 +402,7 @@ class TextNumbers:
 
     def texts(self) -> list[str]:
         """Return the text of each number."""
-        return number_texts(self.raw)
+        return number_texts(self.raw, self.vr)
 
     def items(self) -> list[Any]:
         """Return every item as ``DSfloat`` or ``IS``."""
