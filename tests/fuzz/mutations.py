@@ -20,9 +20,25 @@ LARGEST = 50_000
 # Lengths that parsers fall over: none, undefined, just under it, signs, and the largest of 16 bits.
 LENGTHS = (0, 1, 2, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0x80000000, 0xF0000000, 0xFFFFFFFE, 0xFFFFFFFF)
 MARKS = (
-    b"\xfe\xff\x00\xe0", b"\xfe\xff\x0d\xe0\0\0\0\0", b"\xfe\xff\xdd\xe0\0\0\0\0", b"\xff\xfe\xe0\x00", b"SQ\0\0\xff\xff\xff\xff",
-    b"UN\0\0\xff\xff\xff\xff", b"DS", b"IS", b"PN", b"OB", b"UT", b"AT", b"FD", b"DT", b"\x1b$B", b"\\", b"^", b"=",
-)  # fmt: skip
+    b"\xfe\xff\x00\xe0",
+    b"\xfe\xff\x0d\xe0\0\0\0\0",
+    b"\xfe\xff\xdd\xe0\0\0\0\0",
+    b"\xff\xfe\xe0\x00",
+    b"SQ\0\0\xff\xff\xff\xff",
+    b"UN\0\0\xff\xff\xff\xff",
+    b"DS",
+    b"IS",
+    b"PN",
+    b"OB",
+    b"UT",
+    b"AT",
+    b"FD",
+    b"DT",
+    b"\x1b$B",
+    b"\\",
+    b"^",
+    b"=",
+)
 
 
 def built():

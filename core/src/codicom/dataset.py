@@ -223,7 +223,7 @@ class FileDataset(Dataset):
             filename, kind = getattr(origin, "name", None), open
         elif origin is not None:
             buffer, kind = origin, type(origin)
-            filename = getattr(origin, "name", None) or getattr(origin, "filename", None)
+            filename = origin.name if hasattr(origin, "name") else getattr(origin, "filename", None)
         if not isinstance(filename, str):
             filename = None
         elif modified is None:

@@ -237,9 +237,9 @@ def _pass_over(window: Window, kept: Kept, encoding: Encoding, choice: Choice, r
         if tag == CHARACTER_SET or entry.end - entry.start <= choice.defer_size:
             _read_now(window, kept, tag, entry, after, encoding, record)
             return False
-        kept.add(tag, entry._replace(end=min(entry.end, _skip(window, after, tag, record))))
+        kept.add(tag, entry._replace(end=min(entry.end, _skip(window, after, tag, record, sure=entry.undefined))))
         return False
-    _skip(window, after, tag, record)
+    _skip(window, after, tag, record, sure=entry.undefined)
     return False
 
 
@@ -258,10 +258,13 @@ def _read_now(
     window.go_to(min(after, window.next))
 
 
-def _skip(window: Window, after: int, tag: int, record: Record) -> int:
-    """Go on behind a value that is not read; return where it ends, which is earlier if the source does."""
+def _skip(window: Window, after: int, tag: int, record: Record, *, sure: bool = False) -> int:
+    """Go on behind a value that is not read; return where it ends, which is earlier if the source does.
+
+    ``sure`` says that the source is known to reach that far, since the end of the value has been looked for.
+    """
     if after > window.next:
-        size = window.feed.size
+        size = after if sure else window.feed.size
         if size is None:
             size = after if window.feed.read(after - 1, 1) else window.feed.end()
         if size < after:
