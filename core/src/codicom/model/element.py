@@ -69,10 +69,10 @@ class DataElement:
     """One data element of a dataset."""
 
     __slots__ = (
-        "VR",
         "__weakref__",
         "_entry",
         "_value",
+        "_vr",
         "is_undefined_length",
         "private_creator",
         "tag",
@@ -85,7 +85,7 @@ class DataElement:
     is_raw: ClassVar[bool] = False
 
     tag: BaseTag
-    VR: str
+    _vr: str
     _value: Any
     # The index entry of the bytes that the value was made from; None once the value is set.
     _entry: Entry | None
@@ -105,7 +105,7 @@ class DataElement:
     ) -> None:
         self.tag = Tag(tag)
         vr = _KNOWN_VRS.get(VR)
-        self.VR = vr if vr is not None else _checked_vr(VR)
+        self._vr = vr if vr is not None else _checked_vr(VR)
         self._entry = None
         if is_undefined_length:
             self.is_undefined_length = True
@@ -123,13 +123,24 @@ class DataElement:
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
     @property
+    def VR(self) -> str:
+        """The value representation, in its two letters."""
+        return self._vr
+
+    @VR.setter
+    def VR(self, vr: str) -> None:
+        self._vr = str(vr)
+        # The bytes that were read say another one.
+        self._entry = None
+
+    @property
     def value(self) -> Any:
         """The value, converted to Python's types."""
         return self._value
 
     @value.setter
     def value(self, value: Any) -> None:
-        vr = self.VR
+        vr = self._vr
         if type(value) is str and vr in _PLAIN_TEXT and value.isascii() and value[-1:] not in _PADDING:
             # The usual case, spelt out for speed: one text that surely keeps the rules.
             accepts = ACCEPTS.get(vr)
@@ -361,7 +372,7 @@ def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:
     """Return an element whose value is known to be right for its VR."""
     element: DataElement = DataElement.__new__(DataElement)
     element.tag = BaseTag(tag)
-    element.VR = vr
+    element._vr = vr
     element._value = value
     element._entry = entry
     return element
@@ -419,6 +430,8 @@ def _same_value(one: Any, other: Any) -> bool:
     if isinstance(one, BufferedIOBase) or isinstance(other, BufferedIOBase):
         return _whole(one) == _whole(other)
     same = one == other
+    if same is False and isinstance(one, MultiValue) and isinstance(other, MultiValue):
+        return len(one) == len(other) and all(map(_same_value, one, other))
     if isinstance(same, bool):
         # NaN is not equal to itself, yet the element is the same.
         return same or (one != one and other != other)
