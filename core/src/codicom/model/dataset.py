@@ -12,14 +12,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
 from codicom.errors import DictionaryError, KeywordWarning, UnknownTagError
-from codicom.model import private, search, show
+from codicom.model import pickling, private, search, show
 from codicom.model.ambiguous import pixel_representation
 from codicom.model.element import DataElement, RawDataElement, loaded
 from codicom.model.item import Item
 from codicom.model.keywords import Keywords
-from codicom.model.load import load, load_bytes, offset_of
+from codicom.model.load import load, load_bytes, offset_of, stays_un
 from codicom.model.place import Place, path_text
 from codicom.model.sequence import Sequence
+from codicom.model.untouched import as_read
 from codicom.settings import Validation, current
 from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
@@ -314,7 +315,7 @@ class DatasetModel(Item, Keywords):
         if isinstance(held, DataElement):
             return held.VR == "SQ"
         if isinstance(held, Span | Deferred) and held.vr is not None and held.vr != "UN":
-            return held.vr == "SQ"
+            return held.vr == "SQ" and not stays_un(self._source, held)
         source = self._source
         if isinstance(held, int) and source is not None:
             vr = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian)).vr
@@ -567,7 +568,7 @@ class DatasetModel(Item, Keywords):
         while levels:
             for element in levels[-1]:
                 yield element
-                if element.VR == "SQ":
+                if element._vr == "SQ":
                     levels.extend(iter(item) for item in reversed(list(element._value)))
                     break
             else:
@@ -651,7 +652,7 @@ class DatasetModel(Item, Keywords):
                 path = path_text(self._place, tag)
                 source.deviations.record(Rule.TAG_ORDER, "took the last of each tag", offset=offset, tag_path=path)
                 break
-        if placed and placed[-1][1] >> 16 != 2:
+        if any(tag >> 16 != 2 for _, tag in placed):
             for offset, tag in placed:
                 if tag >> 16 == 2:
                     action, path = "kept it where it stands", path_text(self._place, tag)
@@ -678,7 +679,7 @@ class DatasetModel(Item, Keywords):
     def inspect(self) -> Deviations:
         """Convert every value, nested ones too, and return all defects of the source."""
         for element in self:
-            if element.VR == "SQ":
+            if element._vr == "SQ":
                 for item in element._value:
                     item.inspect()
         self._check_twice()
@@ -749,7 +750,7 @@ class DatasetModel(Item, Keywords):
         memo[id(self)] = copy
         elements: dict[int, Entry | DataElement] = {
             tag: held.__deepcopy__(memo) if isinstance(held, DataElement) else held
-            for tag, held in self._elements.items()
+            for tag, held in as_read(self).items()
         }
         _prepare(
             copy,
@@ -765,6 +766,29 @@ class DatasetModel(Item, Keywords):
         _set_touched(copy, set(self._touched))
         _copy_attributes(self, copy, lambda value: deepcopy(value, memo))
         return copy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        elements, source = pickling.portable(self)
+        state = (
+            elements,
+            source,
+            self._implicit,
+            self._charset,
+            self._place,
+            self._inherited_pixel_representation,
+            self._wanted,
+        )
+        touched = set(self._touched) or _NOTHING_TOUCHED
+        return _restored, (type(self), state, touched, self.is_undefined_length_sequence_item), self._own_attributes()
+
+    def __setstate__(self, attributes: dict[str, Any]) -> None:
+        # Past the attribute setting, which is for keywords.
+        for name, value in attributes.items():
+            object.__setattr__(self, name, value)
+
+    def _own_attributes(self) -> dict[str, Any] | None:
+        """Return the plain attributes, which subclasses and users set."""
+        return dict(getattr(self, "__dict__", {})) or None
 
     def __eq__(self, other: object) -> bool:
         if other is self:
@@ -819,6 +843,16 @@ def record_end(source: Source, order: Scan, pos: int, place: Place | None) -> No
     else:
         rule, action = left_over(source.buffer[pos : order.end])
     source.deviations.record(rule, action, offset=source.offset(pos), tag_path=path_text(place, order.cut))
+
+
+def _restored(
+    cls: type[DatasetModel], state: tuple[Any, ...], touched: set[int] | frozenset[int], undefined: bool
+) -> DatasetModel:
+    dataset = cls.__new__(cls)
+    _prepare(dataset, *state)
+    _set_touched(dataset, touched)
+    _set_undefined(dataset, undefined)
+    return dataset
 
 
 @lru_cache(maxsize=256)

@@ -94,7 +94,7 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
                     _validate(dataset, source, tag, vr, raw, value, entry)
             element = _new_element(DataElement)
             element.tag = _new_tag(BaseTag, tag)
-            element.VR = vr
+            element._vr = vr
             element._value = value
             element._entry = entry
             if tag & 0x10000:
@@ -127,6 +127,8 @@ def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) ->
         return element
     span = read_span(source.buffer, entry, Encoding(dataset._implicit, source.big_endian))
     vr = known_vr(dataset, source, tag, span.vr, span.end - span.start, span.undefined, span.implicit)
+    if vr == "SQ" and stays_un(source, span):
+        vr = "UN"
     if vr == "SQ":
         value = _sequence(dataset, source, tag, span)
         element = loaded(tag, "SQ", value, entry)
@@ -151,6 +153,13 @@ def load_bytes(dataset: DatasetModel, raw: RawDataElement) -> DataElement:
     element = _load_span(dataset, source, int(raw.tag), span)
     element._entry = None
     return element
+
+
+def stays_un(source: Source | None, span: Span | Deferred) -> bool:
+    """Whether items were written with VR UN, and options say that they are to stay bytes."""
+    if source is None or source.options.infer_sq_for_un or not span.undefined or isinstance(span, Deferred):
+        return False
+    return bytes(source.buffer[span.header + 4 : span.header + 6]) == b"UN"
 
 
 def _odd_length(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> None:

@@ -63,6 +63,8 @@ def header_offset(entry: Entry) -> int:
 
 HHHH_LE: Final = Struct("<HHHH").unpack_from
 HHHH_BE: Final = Struct(">HHHH").unpack_from
+HH_LE: Final = Struct("<HH").unpack_from
+HH_BE: Final = Struct(">HH").unpack_from
 HHL_LE: Final = Struct("<HHL").unpack_from
 HHL_BE: Final = Struct(">HHL").unpack_from
 HL_LE: Final = Struct("<HL").unpack_from

@@ -203,7 +203,8 @@ def shown_encoding(buffer: Buffer, pos: int) -> Encoding:
 
 def checked_encoding(buffer: Buffer, pos: int, said: Encoding, deviations: Deviations) -> Encoding:
     """Return the encoding to read with: what was said, unless the first element's header shows that it is not so."""
-    if pos + 8 > len(buffer):
+    # A delimiter at the beginning has no VR in any encoding.
+    if pos + 8 > len(buffer) or buffer[pos : pos + 2] in (b"\xfe\xff", b"\xff\xfe"):
         return said
     if said.implicit and has_known_vr(buffer, pos):
         unpacked = HHHH_LE(buffer, pos)

@@ -85,7 +85,7 @@ def _undefined(buffer: Buffer, pos: int, scan: Scan, tag: int, vr: str | None, h
     if sequence:
         last = skip_sequence(buffer, start, end, big, implicit, scan.limits.depth)
         if vr == "UN":
-            scan.found(Rule.UN_UNDEFINED, pos, tag, "read as a sequence")
+            scan.found(Rule.UN_UNDEFINED, pos, tag, "took it to hold items")
         vr = "SQ"
     else:
         last = fragments_end(buffer, start, end, big)
