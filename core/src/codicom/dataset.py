@@ -238,6 +238,11 @@ class FileDataset(Dataset):
             return self._named_encoding
         return super().original_encoding
 
+    def _own_attributes(self) -> dict[str, Any] | None:
+        # A file object is of use only where it is open.
+        attributes = super()._own_attributes() or {}
+        return attributes | {"buffer": None, "fileobj_type": None}
+
     def close(self) -> None:
         """Let go of the file; values that were not used before are then out of reach."""
         if self._source is not None:

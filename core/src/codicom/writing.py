@@ -11,7 +11,7 @@ from codicom.model.ambiguous import resolve
 from codicom.model.element import DataElement, buffered_length
 from codicom.model.load import known_vr
 from codicom.model.place import path_text
-from codicom.model.sequence import Sequence
+from codicom.model.untouched import is_untouched
 from codicom.tables import lookup
 from codicom.tag import BaseTag
 from codicom.values import charset
@@ -114,7 +114,7 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
         if (
             verbatim
             and entry is not None
-            and (held is entry or (tag not in touched and _is_untouched(held, same_text)))
+            and (held is entry or (tag not in touched and is_untouched(held, same_text)))
         ):
             assert source is not None
             bounds = _verbatim_bounds(
@@ -150,37 +150,9 @@ def _changed_groups(dataset: DatasetModel, *, unchanged: bool) -> frozenset[int]
     changed = {
         tag
         for tag, held in dataset._elements.items()
-        if isinstance(held, DataElement) and (held._entry is None or not _is_untouched(held, True))
+        if isinstance(held, DataElement) and (held._entry is None or not is_untouched(held, True))
     }
     return frozenset(tag >> 16 for tag in changed | dataset._touched)
-
-
-def _is_untouched(element: Any, same_text: bool) -> bool:
-    """Whether an element that has an index entry is still what its bytes say."""
-    entry = element._entry
-    undefined = isinstance(entry, Span | Deferred) and entry.undefined
-    if element.is_undefined_length != undefined:
-        return False
-    value = element._value
-    if isinstance(value, MultiValue):
-        if value.was_changed:
-            return False
-    elif isinstance(value, Sequence):
-        if value.was_changed or value.is_undefined_length != undefined:
-            return False
-        return all(_item_untouched(item, same_text) for item in value.held())
-    return same_text or element.VR not in _CHARSET_VRS
-
-
-def _item_untouched(item: Any, same_text: bool) -> bool:
-    if isinstance(item, ItemSpan):
-        return same_text
-    if item._touched or item._source is None:
-        return False
-    return all(
-        (held._entry is not None and _is_untouched(held, same_text)) if isinstance(held, DataElement) else same_text
-        for held in item._elements.values()
-    )
 
 
 def _verbatim_bounds(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from mmap import mmap
+from typing import Any
 
 from codicom.errors import SourceClosedError
 from codicom.limits import Limits, exceeded
@@ -63,6 +64,9 @@ class Source:
         other.places = places
         return other
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (bytes(self.buffer[:]), self.big_endian, self.name, self.options, self.limits)
+
     def count(self, position: int, elements: int) -> None:
         """Count what a sequence or item at a position holds, once, and raise if it is too much."""
         if position not in self._counted:
@@ -119,3 +123,7 @@ class Source:
             except BufferError:
                 # An array still looks at the map; the map goes when the array does.
                 return
+
+
+def _restored(buffer: bytes, big_endian: bool, name: str | None, options: ReadOptions, limits: Limits) -> Source:
+    return Source(buffer, big_endian=big_endian, name=name, options=options, limits=limits)

@@ -1,0 +1,71 @@
+"""Whether a value is still what its bytes say, so that the bytes can stand for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from codicom.model.element import DataElement
+from codicom.model.sequence import Sequence
+from codicom.values.multivalue import MultiValue
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR
+from codicom.wire.header import Deferred, Entry, Span
+from codicom.wire.sequence import ItemSpan
+
+if TYPE_CHECKING:
+    from codicom.model.dataset import DatasetModel
+
+_CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
+
+
+def is_untouched(element: DataElement, same_text: bool) -> bool:
+    """Whether an element that has an index entry is still what its bytes say."""
+    entry = element._entry
+    undefined = isinstance(entry, Span | Deferred) and entry.undefined
+    if element.is_undefined_length != undefined:
+        return False
+    value = element._value
+    if isinstance(value, MultiValue):
+        if value.was_changed:
+            return False
+    elif isinstance(value, Sequence):
+        if value.was_changed or value.is_undefined_length != undefined:
+            return False
+        return all(_item_is_untouched(item, same_text) for item in value.held())
+    elif hasattr(value, "__array__"):
+        # An array is changed without a trace.
+        return False
+    return same_text or element.VR not in _CHARSET_VRS
+
+
+def _item_is_untouched(item: Any, same_text: bool) -> bool:
+    if isinstance(item, ItemSpan):
+        return same_text
+    if item._touched or item._source is None:
+        return False
+    return all(
+        (held._entry is not None and is_untouched(held, same_text)) if isinstance(held, DataElement) else same_text
+        for held in item._elements.values()
+    )
+
+
+def as_read(dataset: DatasetModel) -> dict[int, Entry | DataElement]:
+    """Return a dataset's elements, those that are still what their bytes say as entries of the index again.
+
+    A copy then makes them anew when they are asked for, which costs less than copying them.
+    """
+    source = dataset._source
+    if source is None or source.is_closed:
+        return dataset._elements
+    touched = dataset._touched
+    return {
+        tag: held._entry
+        if isinstance(held, DataElement)
+        and held._entry is not None
+        and type(held) is DataElement
+        and type(held._entry) is not Deferred
+        and tag not in touched
+        and held.validation_mode is None
+        and is_untouched(held, True)
+        else held
+        for tag, held in dataset._elements.items()
+    }
