@@ -205,10 +205,8 @@ def decided_vr(dataset: DatasetModel | None, element: DataElement) -> str:
     value = element._value
     if isinstance(value, bytes | bytearray | memoryview | BufferedIOBase):
         return found if found is not None and len(found) == 2 else "UN"
-    if found in ("US", "SS"):
-        return found
     numbers = value if isinstance(value, MultiValue | list | tuple) else (value,)
-    return "SS" if any(isinstance(number, int) and number < 0 for number in numbers) else "US"
+    return "SS" if found == "SS" or any(isinstance(number, int) and number < 0 for number in numbers) else "US"
 
 
 def value_bytes(dataset: DatasetModel | None, element: DataElement, vr: str) -> bytes | None:
@@ -298,7 +296,8 @@ def _whole(item: Any) -> Any:
     if isinstance(item, int):
         return int(item)
     if isinstance(item, str):
-        return int(item) if item.strip() else None
+        # PS3.18 F.2.3 allows text for IS: also that of a file which is no number is kept.
+        return item if item.strip() else None
     # IS of a file may be a fraction; PS3.18 F.2.3 allows any number.
     return int(item) if int(item) == item else float(item)
 
@@ -326,14 +325,14 @@ def _floats(value: Any) -> list[Any] | None:
     return _finite([_float(item) for item in value])
 
 
-def _float(item: Any) -> float | None:
-    if item is None or (isinstance(item, str) and not item.strip()):
-        return None
-    return float(item)
+def _float(item: Any) -> Any:
+    if isinstance(item, str):
+        return item if item.strip() else None
+    return None if item is None else float(item)
 
 
 def _finite(numbers: list[Any]) -> list[Any]:
-    return [item if item is None or isfinite(item) else _not_finite(item) for item in numbers]
+    return [item if item is None or isinstance(item, str) or isfinite(item) else _not_finite(item) for item in numbers]
 
 
 def _not_finite(number: float) -> str:
@@ -505,7 +504,9 @@ class Reading:
 
     def _other(self, attribute: Any, vr: str, tag: int, elements: Mapping[int, Any]) -> Any:
         """Return the value of an attribute that is not simply an array of values."""
-        if not isinstance(vr, str) or (vr not in _KNOWN and not _TWO_LETTERS(vr)):
+        if not isinstance(vr, str):
+            raise JsonTypeError(f"a vr is a string, found {_json_type(vr)}")
+        if vr not in _KNOWN and not _TWO_LETTERS(vr):
             raise InvalidValueError("a vr is a VR of two upper-case letters")
         keys = [key for key in _VALUE_KEYS if key in attribute]
         if len(keys) > 1:
@@ -803,10 +804,14 @@ def _decimal(item: Any) -> Any:
 
 
 def _from_number_text(text: str, make: Callable[[str], Any]) -> Any:
-    parts = text.split("\\")
-    if len(parts) > 1:
-        return MultiValue.of(DSfloat if make is ds_from_text else IS, [make(part.strip()) for part in parts])
-    return make(text.strip()) if text.strip() else None
+    text = text.strip()
+    if "\\" in text:
+        kind = DSfloat if make is ds_from_text else IS
+        return MultiValue.of(kind, [_from_number_text(part, make) or "" for part in text.split("\\")])
+    try:
+        return make(text) if text else None
+    except InvalidValueError:
+        return text  # as reading a file keeps it; the check that follows tells of it
 
 
 def _load_integer_string(_vr: str, values: list[Any]) -> Any:

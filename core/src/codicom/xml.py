@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Final, NoReturn, TypeVar
 from xml.parsers import expat
 
@@ -140,9 +141,13 @@ def _text(item: Any, vr: str) -> str:
     text = getattr(item, "original_string", None)
     if isinstance(text, str):
         return text
-    if isinstance(item, bool) or not isinstance(item, int | float):
-        raise InvalidValueError(f"a value of {vr} cannot be of type {type(item).__name__}", vr=vr)
-    return _FLOATS.get(repr(item), repr(item))
+    if isinstance(item, float):
+        # Those of VR DS show themselves with quotes.
+        plain = float.__repr__(item)
+        return _FLOATS.get(plain, plain)
+    if isinstance(item, int | Decimal) and not isinstance(item, bool):
+        return str(item)
+    raise InvalidValueError(f"a value of {vr} cannot be of type {type(item).__name__}", vr=vr)
 
 
 # The names of XML Schema (part 2, 3.2.4.1), in Python's.
