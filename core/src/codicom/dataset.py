@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable, Mapping
 from os import PathLike, fspath
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -213,7 +213,9 @@ class FileDataset(Dataset):
 
     def _attach(self, origin: Any, modified: float | None = None) -> None:
         """Remember where the dataset comes from."""
-        filename = buffer = kind = None
+        filename: Any = None
+        buffer: Any = None
+        kind: Any = None
         if isinstance(origin, str):
             filename, kind = origin, open
         elif isinstance(origin, PathLike):
@@ -263,7 +265,7 @@ class FileDataset(Dataset):
 
 def _modified(path: str) -> float | None:
     try:
-        return Path(path).stat().st_mtime
+        return os.stat(path).st_mtime  # noqa: PTH116 - pathlib takes long to import
     except OSError:
         return None
 

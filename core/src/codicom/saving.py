@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -202,6 +201,9 @@ def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwr
             write_to_stream(stream, content)
         return
     folder = os.path.dirname(target) or "."  # noqa: PTH120 - realpath gave a str
+    # Imported here, for reading a file needs none of it.
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(prefix=".codicom-", suffix=".tmp", dir=folder)
     try:
         with os.fdopen(handle, "wb") as stream:

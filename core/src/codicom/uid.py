@@ -6,7 +6,6 @@ Every keyword of the UID table is an attribute of this module: ``codicom.uid.CTI
 from __future__ import annotations
 
 import re
-from hashlib import sha512
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from codicom.errors import InvalidValueError
@@ -163,7 +162,10 @@ def _restore(text: str, private_encoding: tuple[bool, bool] | None) -> UID:
 def _validate(uid: UID, mode: int) -> None:
     if uid.is_valid or not uid:
         return
-    message = f"a UID has digits and single dots, no leading zeros and at most {MAX_UID_LENGTH} characters; not so one of {len(uid)}"
+    message = (
+        f"UID of {len(uid)} characters is invalid: it has digits and single dots, no leading zeros, "
+        f"and at most {MAX_UID_LENGTH} characters"
+    )
     if mode >= 2:
         raise InvalidValueError(message, vr="UI")
     import warnings
@@ -188,7 +190,7 @@ def generate_uid(prefix: str | None = None, entropy_srcs: Sequence[str] | None =
         import secrets
 
         return UID(prefix + str(secrets.randbelow(10**room)))
-    digits = str(int.from_bytes(sha512("".join(entropy_srcs).encode()).digest(), "big"))
+    digits = str(int.from_bytes(_digest(entropy_srcs), "big"))
     return UID(prefix + digits[:room])
 
 
@@ -197,10 +199,17 @@ def _uuid_number(entropy_srcs: Sequence[str] | None) -> int:
 
     if entropy_srcs is None:
         return uuid.uuid4().int
-    digest = sha512("".join(entropy_srcs).encode()).digest()
+    digest = _digest(entropy_srcs)
     # RFC 9562 5.8: version 8 is for values made by a rule of one's own.
     number = int.from_bytes(digest[:16], "big")
     return number & ~(0xF << 76) & ~(0x3 << 62) | 0x8 << 76 | 0x2 << 62
+
+
+def _digest(texts: Sequence[str]) -> bytes:
+    # Imported here, for reading a file needs none of it.
+    from hashlib import sha512
+
+    return sha512("".join(texts).encode()).digest()
 
 
 class TransferSyntaxes:

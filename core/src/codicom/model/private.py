@@ -30,7 +30,8 @@ class PrivateBlock:
         return self.get_tag(element_offset) in self.dataset
 
     def __getitem__(self, element_offset: int) -> DataElement:
-        return self.dataset[self.get_tag(element_offset)]
+        element: DataElement = self.dataset[self.get_tag(element_offset)]
+        return element
 
     def __delitem__(self, element_offset: int) -> None:
         del self.dataset[self.get_tag(element_offset)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from codicom.settings import current
@@ -66,6 +65,13 @@ class _Properties:
         return value
 
 
+def _escaped(text: str) -> str:
+    # Imported here, for few programs show HTML.
+    from html import escape
+
+    return escape(text)
+
+
 def as_html(dataset: DatasetModel) -> str:
     """Return the dataset as an HTML table for notebooks, sequences folded; every value is escaped."""
     meta = getattr(dataset, "file_meta", None)
@@ -89,8 +95,8 @@ def _row(element: DataElement) -> str:
         )
         shown = f"<details><summary>{len(element.value)} item(s)</summary>{items}</details>"
     else:
-        shown = escape(element.repval or "")
+        shown = _escaped(element.repval or "")
     return (
-        f"<tr><td>{escape(str(element.tag))}</td><td>{escape(element.name)}</td>"
-        f"<td>{escape(element.VR)}</td><td>{shown}</td></tr>"
+        f"<tr><td>{_escaped(str(element.tag))}</td><td>{_escaped(element.name)}</td>"
+        f"<td>{_escaped(element.VR)}</td><td>{shown}</td></tr>"
     )
