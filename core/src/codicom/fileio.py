@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from os import PathLike
-from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
 from codicom.dataset import Dataset, FileDataset
-from codicom.errors import CodicomError, WriteError
+from codicom.errors import CodicomError, CodicomWarning, WriteError
 from codicom.reading import EVERYTHING, Plan, read, read_buffer, read_options, wanted_tags
 from codicom.saving import encoded_file, encoding_to_write, write_to_path, write_to_stream
 from codicom.settings import current
 from codicom.wire.feed import PathFeed, open_feed
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Origin: TypeAlias = str | PathLike[str] | BinaryIO | bytes | bytearray | memoryview
 Target: TypeAlias = str | PathLike[str] | BinaryIO
@@ -88,20 +90,39 @@ def scan(
     force: bool = False,
 ) -> Iterator[Scanned]:
     """Yield every file of a folder with its dataset, or with the error; a bad file never ends it."""
-    for path in _files(Path(folder), pattern, recursive):
+    # Imported here: it takes longer than reading many files.
+    from pathlib import Path
+
+    for path, error in _files(Path(folder), pattern, recursive):
+        if error is not None:
+            yield Scanned(path, None, error)
+            continue
         try:
             dataset = dcmread(path, stop_before_pixels=stop_before_pixels, specific_tags=specific_tags, force=force)
-        except (CodicomError, OSError) as error:
-            yield Scanned(path, None, error)
+        except (CodicomError, CodicomWarning, OSError, MemoryError) as problem:
+            yield Scanned(path, None, problem)
         else:
             yield Scanned(path, dataset, None)
 
 
-def _files(folder: Path, pattern: str, recursive: bool) -> Iterable[Path]:
+def _files(folder: Path, pattern: str, recursive: bool) -> Iterator[tuple[Path, OSError | None]]:
+    """Yield files, and folders that cannot be read with the error; links to folders are not followed, so none loops."""
     if not folder.is_dir():
         raise NotADirectoryError(f"{os.fspath(folder)} is no folder")
-    found = folder.rglob(pattern) if recursive else folder.glob(pattern)
-    return sorted(path for path in found if path.is_file())
+    make = type(folder)
+    refused: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=refused.append):
+        for error in refused:
+            yield make(error.filename), error
+        refused.clear()
+        folders[:] = sorted(folders) if recursive else []
+        for name in sorted(names):
+            path = make(place, name)
+            # Pipes and devices may never end; a link to nothing is an error when it is read.
+            if path.match(pattern) and (path.is_file() or not path.exists()):
+                yield path, None
+    for error in refused:
+        yield make(error.filename), error
 
 
 def _bytes(size: float | str | None) -> int | None:
