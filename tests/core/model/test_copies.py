@@ -11,7 +11,9 @@ import pytest
 from codicom.dataset import Dataset, FileDataset, FileMetaDataset
 
 
-@pytest.mark.parametrize("make", [Dataset.copy, copy.copy, copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))])
+@pytest.mark.parametrize(
+    "make", [Dataset.copy, copy.copy, copy.deepcopy, lambda each: pickle.loads(pickle.dumps(each))]
+)
 def test_copy_is_equal_and_has_elements_of_its_own(plan, make):
     made = make(plan)
     assert made == plan

@@ -17,7 +17,8 @@ def test_keyword_attribute_is_the_value(plan):
 
 
 @pytest.mark.parametrize(
-    "key", ["PatientID", "00100020", "0x00100020", 0x00100020, (0x10, 0x20), [0x10, 0x20], ("0010", "0020"), Tag("PatientID")]
+    "key",
+    ["PatientID", "00100020", "0x00100020", 0x00100020, (0x10, 0x20), [0x10, 0x20], ("0010", "0020"), Tag("PatientID")],
 )
 def test_every_spelling_of_a_tag_gives_its_element(plan, key):
     assert plan[key].value == "1"

@@ -7,7 +7,16 @@ import pytest
 from codicom.dataset import Dataset
 from codicom.model.element import DataElement
 
-EVERY = ["ImageType", "PatientName", "PatientID", "Rows", "BeamSequence", "BeamName", "ControlPointSequence", "GantryAngle"]
+EVERY = [
+    "ImageType",
+    "PatientName",
+    "PatientID",
+    "Rows",
+    "BeamSequence",
+    "BeamName",
+    "ControlPointSequence",
+    "GantryAngle",
+]
 
 
 def test_iterall_yields_nested_elements_after_their_sequence(plan):
@@ -32,7 +41,12 @@ def test_walk_lets_the_callback_delete_elements(plan):
             del dataset[element.tag]
 
     plan.walk(drop_text)
-    assert [element.keyword for element in plan.iterall()] == ["Rows", "BeamSequence", "ControlPointSequence", "GantryAngle"]
+    assert [element.keyword for element in plan.iterall()] == [
+        "Rows",
+        "BeamSequence",
+        "ControlPointSequence",
+        "GantryAngle",
+    ]
 
 
 def test_walk_does_not_go_into_a_sequence_that_the_callback_deleted(plan):

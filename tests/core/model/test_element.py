@@ -97,7 +97,9 @@ def test_element_with_a_value_is_not_empty(vr, value):
     assert not DataElement(PRIVATE, vr, value).is_empty
 
 
-@pytest.mark.parametrize(("vr", "empty"), [("LO", ""), ("PN", ""), ("US", None), ("DS", None), ("OB", None), ("SQ", [])])
+@pytest.mark.parametrize(
+    ("vr", "empty"), [("LO", ""), ("PN", ""), ("US", None), ("DS", None), ("OB", None), ("SQ", [])]
+)
 def test_clear_leaves_the_empty_value_of_the_vr(vr, empty):
     element = DataElement(PRIVATE, vr, None)
     element.clear()
@@ -181,7 +183,8 @@ def test_item_access_beyond_the_values_is_an_index_error():
 
 
 @pytest.mark.parametrize(
-    "other", [DataElement(PRIVATE, "SH", "x"), DataElement(0x00091011, "LO", "x"), DataElement(PRIVATE, "LO", "y"), "x", None]
+    "other",
+    [DataElement(PRIVATE, "SH", "x"), DataElement(0x00091011, "LO", "x"), DataElement(PRIVATE, "LO", "y"), "x", None],
 )
 def test_element_of_other_tag_vr_or_value_is_unequal(other):
     assert DataElement(PRIVATE, "LO", "x") != other
