@@ -79,8 +79,13 @@ def _codec(term: str, problems: list[str]) -> str:
     if _is_text_codec(term):
         problems.append(f"{term!r} is not a defined term of Specific Character Set, taken for the Python codec")
         return term
-    problems.append(f"{term!r} is not a defined term of Specific Character Set, the default repertoire is used")
+    # Anything else than a misspelt term may be another value, after a wrong length even the patient's name.
+    shown = repr(term) if _TERM_LIKE.match(term) else "what was found"
+    problems.append(f"{shown} is not a defined term of Specific Character Set, the default repertoire is used")
     return DEFAULT
+
+
+_TERM_LIKE: Final = re.compile(r"(?:ISO|GB|UTF|LATIN|CP)[A-Z0-9_ .:-]{0,13}\Z", re.IGNORECASE)
 
 
 def _repaired(term: str) -> str | None:
@@ -206,6 +211,9 @@ def encode_text(
             raise _unencodable(encodings) from None
         except LookupError:
             raise InvalidValueError(f"character set {first!r} is unknown") from None
+    if first in JAPANESE_G0:
+        # PS3.5 6.1.2.5.1: a set of two bytes a character is never there without an escape sequence.
+        encodings = ("ascii", *encodings)
     between = re.compile("([" + re.escape("".join(map(chr, sorted(delimiters)))) + "])")
     return b"".join(_encode_run(run, encodings, errors) for run in between.split(text))
 
@@ -260,7 +268,7 @@ def _home_escape(home: str) -> bytes:
 def _longest(text: str, position: int, encodings: tuple[str, ...]) -> tuple[str, str]:
     best, length = "", 0
     for codec in encodings:
-        count = _prefix(text, position, codec, several=len(encodings) > 1)
+        count = _prefix(text, position, codec)
         if count > length:
             best, length = codec, count
             if position + count == len(text):
@@ -271,16 +279,11 @@ def _longest(text: str, position: int, encodings: tuple[str, ...]) -> tuple[str,
     return best, text[position : position + length]
 
 
-def _prefix(text: str, position: int, codec: str, *, several: bool) -> int:
+def _prefix(text: str, position: int, codec: str) -> int:
     """Count how many characters from ``position`` on the code element of ``codec`` has."""
     if codec in JAPANESE_G0:
         end = position
         while end < len(text) and _japanese_pair(text[end], codec):
-            end += 1
-        if several:
-            return end - position
-        # A lone Japanese set still begins in ASCII.
-        while end == position and end < len(text) and text[end].isascii():
             end += 1
         return end - position
     if codec == "shift_jis":
@@ -290,10 +293,8 @@ def _prefix(text: str, position: int, codec: str, *, several: bool) -> int:
         while end < len(text) and (text[end].isascii() or "\uff61" <= text[end] <= "\uff9f"):
             end += 1
         return end - position
-    if codec == DEFAULT and several:
-        codec = "ascii"
     try:
-        text[position:].encode(_latin_if_default(codec))
+        text[position:].encode("ascii" if codec == DEFAULT else codec)
     except UnicodeEncodeError as error:
         return error.start
     except LookupError:
