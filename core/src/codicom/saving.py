@@ -55,8 +55,10 @@ def encoding_to_write(
         _check_argument("little_endian", little_endian, not encoding.big_endian, syntax)
         return encoding
     if syntax is not None and not syntax.is_private:
+        # What is no UID may be anything, after a wrong length even the patient's name.
+        shown = syntax.name if syntax.is_valid else "no UID"
         raise WriteError(
-            f"file_meta.TransferSyntaxUID is {syntax.name}, which is no transfer syntax",
+            f"file_meta.TransferSyntaxUID is {shown}, which is no transfer syntax",
             tag_path="file_meta.TransferSyntaxUID",
         )
     read_implicit, read_little = dataset.original_encoding
