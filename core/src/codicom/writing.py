@@ -16,7 +16,7 @@ from codicom.tables import lookup
 from codicom.tag import BaseTag
 from codicom.values import charset
 from codicom.values.encode import encode_value
-from codicom.values.multivalue import MultiValue
+from codicom.values.text import even
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR
 from codicom.wire.header import (
     DELIMITER_BYTES,
@@ -34,7 +34,6 @@ from codicom.wire.header import (
     Span,
 )
 from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_header, length_of, streamed_file
-from codicom.wire.sequence import ItemSpan
 
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
@@ -114,7 +113,7 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
         if (
             verbatim
             and entry is not None
-            and (held is entry or (tag not in touched and is_untouched(held, same_text)))
+            and (not isinstance(held, DataElement) or (tag not in touched and is_untouched(held, same_text)))
         ):
             assert source is not None
             bounds = _verbatim_bounds(
@@ -272,15 +271,17 @@ def _encoded(dataset: DatasetModel, element: DataElement, vr: str, value: Any, c
         # An ambiguous VR that reading could not decide left the bytes as they were.
         raw = bytes(value)
         return raw if len(raw) % 2 == 0 else raw + b"\0"
+    entry = element._entry
     try:
         raw = encode_value(vr, value, big, context.encodings)
     except InvalidValueError as error:
-        if error.tag_path is None:
-            error.tag_path = path_text(dataset._place, element.tag)
+        if entry is not None and isinstance(value, str):
+            # Text that reading could not convert was kept as it was, and goes on so.
+            return even(value.encode("latin-1", "replace"))
+        error.tag_path = path_text(dataset._place, element.tag)
         raise
     word = _WORD.get(vr)
-    source = dataset._source
-    if word is not None and source is not None and element._entry is not None and source.big_endian != big:
+    if word is not None and entry is not None and (isinstance(entry, Span | Deferred) and entry.big_endian) != big:
         raw = _swapped(raw, word)
     return raw
 
@@ -315,13 +316,16 @@ def _buffered(
     if buffer.closed:
         raise WriteError("the file object that is the value is closed", tag_path=path_text(dataset._place, element.tag))
     length = buffered_length(buffer)
+    stood = buffer.tell()
     if length >= UNDEFINED and not undefined:
         raise WriteError(
             f"a value of {length} bytes does not fit a 32-bit length", tag_path=path_text(dataset._place, element.tag)
         )
     if undefined:
         buffer.seek(0)
-        _check_fragments(dataset, element, buffer.read(4), big)
+        first = buffer.read(4)
+        buffer.seek(stood)
+        _check_fragments(dataset, element, first, big)
     pieces.append(header(int(element.tag), vr, UNDEFINED if undefined else length + length % 2, implicit, big))
     pieces.append(streamed_file(buffer, length))
     if length % 2:
@@ -346,9 +350,8 @@ def _sequence(element: DataElement, context: Context, pieces: list[Piece]) -> No
                 raise WriteError(f"an item of {length} bytes wants an undefined length", tag_path=str(element.tag))
             inside.append(item_header(length, big))
             inside.extend(encoded)
-    undefined = element.is_undefined_length or getattr(element._value, "is_undefined_length", False)
     length = length_of(inside)
-    undefined = undefined or length >= UNDEFINED
+    undefined = element.is_undefined_length or length >= UNDEFINED
     pieces.append(header(int(element.tag), "SQ", UNDEFINED if undefined else length, implicit, big))
     pieces.extend(inside)
     if undefined:

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _KEYWORD_TAGS: Final = lookup.keyword_tags()
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _CHARACTER_SET: Final = 0x00080005
+# Stands among the touched tags for the header of the item that the dataset is.
+_ITEM_HEADER: Final = -1
 _MISSING: Final = object()
 _NOTHING_TOUCHED: Final[frozenset[int]] = frozenset()
 
@@ -383,6 +385,8 @@ class DatasetModel(Item, Keywords):
         if not hasattr(type(self), name) and _is_camel_case(name):
             self._misspelt(name)
         object.__setattr__(self, name, value)
+        if name == "is_undefined_length_sequence_item":
+            self._touch(_ITEM_HEADER)
 
     def _misspelt(self, name: str) -> None:
         mode = current().write.unknown_keyword

@@ -261,7 +261,8 @@ class DataElement:
         value = self._value
         if isinstance(value, BufferedIOBase):
             return repr(value)
-        if self.VR in _SUMMARISED and isinstance(value, str | bytes | MultiValue) and len(value) > self.maxBytesToDisplay:
+        limit = self.maxBytesToDisplay
+        if self.VR in _SUMMARISED and isinstance(value, str | bytes | MultiValue) and len(value) > limit:
             return f"Array of {len(value)} elements"
         if self.maxBytesToDisplay < self.VM:
             return f"Array of {self.VM} elements"
@@ -417,7 +418,9 @@ def _checked_buffer(tag: BaseTag, vr: str, buffer: BufferedIOBase) -> BufferedIO
             tag_path=str(tag),
         )
     if buffer.closed or not buffer.readable() or not buffer.seekable():
-        raise InvalidValueError("a file object as a value must be open, readable and seekable", vr=vr, tag_path=str(tag))
+        raise InvalidValueError(
+            "a file object as a value must be open, readable and seekable", vr=vr, tag_path=str(tag)
+        )
     return buffer
 
 
@@ -429,12 +432,12 @@ def _same_vr(one: str, other: str) -> bool:
 def _same_value(one: Any, other: Any) -> bool:
     if isinstance(one, BufferedIOBase) or isinstance(other, BufferedIOBase):
         return _whole(one) == _whole(other)
-    same = one == other
+    same: object = one == other
     if same is False and isinstance(one, MultiValue) and isinstance(other, MultiValue):
         return len(one) == len(other) and all(map(_same_value, one, other))
     if isinstance(same, bool):
         # NaN is not equal to itself, yet the element is the same.
-        return same or (one != one and other != other)
+        return same or bool(one != one and other != other)
     import numpy as np
 
     return bool(np.array_equal(one, other))

@@ -62,6 +62,8 @@ _CONVERSIONS_BE: Final = {
 _new_element: Final = DataElement.__new__
 _new_tag: Final = int.__new__
 _CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
+# Their values are kept as bytes in the order of the source (PS3.5 7.3).
+_WORD_VRS: Final = frozenset({"OW", "OF", "OL", "OD", "OV"})
 # PS3.5 6.2.2: UN with a length that fits 16 bits may be an element that some software did not know.
 _UN_LENGTH: Final = 0xFFFF
 
@@ -96,7 +98,7 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
             element.tag = _new_tag(BaseTag, tag)
             element._vr = vr
             element._value = value
-            element._entry = entry
+            element._entry = _of_words(source, entry, implicit=False) if big and vr in _WORD_VRS else entry
             if tag & 0x10000:
                 element.private_creator = creator_of(dataset, tag)
             dataset._elements[tag] = element
@@ -229,10 +231,19 @@ def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: byte
             accepts = ACCEPTS.get(vr)
             if accepts is not None and not (accepts(raw) and raw.isascii()):
                 _validate(dataset, source, tag, vr, raw, value, entry)
+    if source.big_endian and vr in _WORD_VRS:
+        entry = _of_words(source, entry, implicit=dataset._implicit)
     element = loaded(tag, vr, value, entry)
     if tag & 0x10000:
         element.private_creator = creator_of(dataset, tag)
     return element
+
+
+def _of_words(source: Source, entry: Entry, *, implicit: bool) -> Entry:
+    """Return an entry that says itself that its value is of words in big endian."""
+    if isinstance(entry, int):
+        entry = read_span(source.buffer, entry, Encoding(implicit, True))
+    return entry._replace(big_endian=True)
 
 
 def _validate(

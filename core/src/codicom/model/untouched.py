@@ -28,7 +28,7 @@ def is_untouched(element: DataElement, same_text: bool) -> bool:
         if value.was_changed:
             return False
     elif isinstance(value, Sequence):
-        if value.was_changed or value.is_undefined_length != undefined:
+        if value.was_changed:
             return False
         return all(_item_is_untouched(item, same_text) for item in value.held())
     elif hasattr(value, "__array__"):

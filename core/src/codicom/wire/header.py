@@ -36,6 +36,8 @@ class Span(NamedTuple):
     vr: str | None
     undefined: bool
     implicit: bool
+    # Set for words of a big-endian source, so that they stay known as such in another dataset.
+    big_endian: bool = False
 
 
 class Deferred(NamedTuple):
@@ -47,6 +49,7 @@ class Deferred(NamedTuple):
     vr: str | None
     undefined: bool
     implicit: bool
+    big_endian: bool = False
 
 
 # Index entry: the offset of the header; its complement for an implicit header inside explicit data; or a span.

@@ -20,31 +20,39 @@ MAX_SHORT: Final = 0xFFFF
 class Streamed:
     """A value that is read while it is written: of a file object, or of a source that does not hold it."""
 
-    __slots__ = ("_read", "length")
+    __slots__ = ("_finish", "_read", "length")
 
-    def __init__(self, length: int, read: Callable[[int, int], bytes]) -> None:
+    def __init__(
+        self, length: int, read: Callable[[int, int], bytes], finish: Callable[[], object] | None = None
+    ) -> None:
         self.length = length
         self._read = read
+        self._finish = finish
 
     def pieces(self, step: int) -> Iterator[bytes]:
         """Yield the value in pieces of up to ``step`` bytes."""
         position = 0
-        while position < self.length:
-            piece = self._read(position, min(step, self.length - position))
-            if not piece:
-                raise EOFError(f"a value of {self.length} bytes ended after {position} while it was written")
-            yield piece
-            position += len(piece)
+        try:
+            while position < self.length:
+                piece = self._read(position, min(step, self.length - position))
+                if not piece:
+                    raise EOFError(f"a value of {self.length} bytes ended after {position} while it was written")
+                yield piece
+                position += len(piece)
+        finally:
+            if self._finish is not None:
+                self._finish()
 
 
 def streamed_file(buffer: BufferedIOBase, length: int) -> Streamed:
-    """Return the value that a file object holds, from its beginning."""
+    """Return the value that a file object holds, from its beginning; the file object is left where it stands."""
+    stood = buffer.tell()
 
     def read(position: int, size: int) -> bytes:
         buffer.seek(position)
         return buffer.read(size)
 
-    return Streamed(length, read)
+    return Streamed(length, read, lambda: buffer.seek(stood))
 
 
 Piece = bytes | Streamed
