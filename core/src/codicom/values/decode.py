@@ -225,7 +225,7 @@ def _resource(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options:
 
 
 def _uids(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: ReadOptions) -> Any:
-    text = raw.decode("latin_1").strip(PADDING)
+    text = raw.decode("latin_1").rstrip(PADDING).strip()
     if "\\" in text:
         return MultiValue.of(UID, [str.__new__(UID, item.strip()) for item in text.split("\\")])
     if not raw:
