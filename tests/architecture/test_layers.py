@@ -15,7 +15,7 @@ LAYERS = {
     "model": {"model"},
     "extend": {"extend", "plugin"},
     "dataset": {"dataset"},
-    "joining": {"fileio", "reading", "saving", "writing", "pixels", "json", "xml", "waveform", "examples", "data"},
+    "joining": {"fileio", "reading", "saving", "writing", "pixels", "json", "xml", "waveform", "examples", "data", "vendor"},
     "face": {"__init__", "testing"},
 }
 HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part in parts}
@@ -27,6 +27,8 @@ LATE_UPWARD = {
     ("dataset", "fileio"): "save_as hands over to the module that opens paths",
     ("dataset", "json"): "to_json and from_json hand over to the module that knows the JSON model",
     ("dataset", "xml"): "to_xml and from_xml hand over to the module that knows the Native DICOM Model",
+    ("dataset", "vendor"): "vendor hands over to the module that asks plugins about private elements",
+    ("model", "vendor"): "interpreted hands over to the module that asks plugins about private elements",
     ("dataset", "__init__"): "a file's meta information names the version that wrote it",
     ("model", "json"): "the to_json of an element hands over to the module that knows the JSON model",
 }

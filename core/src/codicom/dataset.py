@@ -20,6 +20,7 @@ from codicom.uid import CODICOM_IMPLEMENTATION_UID, UID
 
 if TYPE_CHECKING:
     from codicom.fileio import Target
+    from codicom.vendor import VendorElements
 
 __all__ = ["Dataset", "FileDataset", "FileMetaDataset", "PrivateBlock", "validate_file_meta"]
 
@@ -35,6 +36,12 @@ class Dataset(DatasetModel):
         from codicom.extend.registry import plugins
 
         return plugins().private_table(creator)
+
+    def vendor(self, creator: str) -> VendorElements:
+        """Return the private elements of a creator by name, read by the converters of vendor plugins."""
+        from codicom.vendor import VendorElements
+
+        return VendorElements(self, creator)
 
     @property
     def is_original_encoding(self) -> bool:

@@ -270,6 +270,13 @@ class DataElement:
             return value.name
         return repr(value)
 
+    @property
+    def interpreted(self) -> Any:
+        """What a vendor plugin's converter makes of a private or unknown element, else its value."""
+        from codicom.vendor import interpreted
+
+        return interpreted(self)
+
     def array(self) -> Any:
         """Return the numbers as a numpy array, without making an object of each."""
         import numpy as np
