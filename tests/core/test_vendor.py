@@ -74,7 +74,7 @@ def test_unknown_value_goes_to_the_converter_for_unknown_ones(dataset, acme):
 
 
 def test_failing_converter_is_named_and_the_value_is_not(dataset, acme):
-    with pytest.raises(InvalidValueError, match="converter broken of .* failed: IndexError") as caught:
+    with pytest.raises(InvalidValueError, match=r"converter broken of .* failed: IndexError") as caught:
         interpreted(dataset[0x0099, 0x1002], acme)
     assert caught.value.tag_path == "(0099,1002)"
 

@@ -279,7 +279,7 @@ def _modified(path: str) -> float | None:
 
 def validate_file_meta(file_meta: DatasetModel, enforce_standard: bool = True) -> None:
     """Check File Meta Information; complete what software itself can say, and raise for what it cannot."""
-    others = [str(tag) for tag in file_meta.keys() if tag.group != 2]
+    others = [str(Tag(tag)) for tag in file_meta.sorted_tags() if tag >> 16 != 2]
     if others:
         raise ValueError(f"File Meta Information holds group 0002 only, found {', '.join(others)}")
     if not enforce_standard:
@@ -292,9 +292,8 @@ def validate_file_meta(file_meta: DatasetModel, enforce_standard: bool = True) -
         from codicom import __version__
 
         file_meta.ImplementationVersionName = f"CODICOM {__version__}"
-    missing = [
-        f"{Tag(tag)} {lookup.name_of(tag)}" for tag in (0x00020002, 0x00020003, 0x00020010) if not file_meta.value_of(tag)
-    ]
+    wanted = (0x00020002, 0x00020003, 0x00020010)
+    missing = [f"{Tag(tag)} {lookup.name_of(tag)}" for tag in wanted if not file_meta.value_of(tag)]
     if missing:
         raise IncompleteFileMetaError(
             f"File Meta Information wants a value for {', '.join(missing)} (PS3.10 7.1)", tag_path="file_meta"
