@@ -9,6 +9,7 @@ import random
 import struct
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 import pydicom
 
@@ -91,6 +92,18 @@ def corpus(largest=LARGEST):
     return found
 
 
+def secrets(data):
+    """Return the patient's values in a file that are long enough to be told from other text."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            dataset = pydicom.dcmread(io.BytesIO(data), force=True)
+            names = [str(dataset.get(keyword, "")) for keyword in ("PatientName", "PatientID", "PatientBirthDate")]
+        except Exception:  # the other reader cannot read it
+            return []
+    return [name for name in names if len(name) > 5]
+
+
 def mutant(data, chance):
     """Return the file damaged in one to three ways."""
     damaged = bytearray(data)
@@ -148,33 +161,28 @@ WAYS = (_flip, _cut, _remove, _insert, _mark, _duplicate, _length)
 
 
 def mutants(count, *, seed, largest=LARGEST):
-    """Yield ``count`` damaged files with their names."""
+    """Yield ``count`` damaged files with their names and what of them may not be told."""
     chance = random.Random(seed)
-    originals = [*corpus(largest).items()]
+    originals = [(name, data, secrets(data)) for name, data in corpus(largest).items()]
     for number in range(count):
-        name, data = chance.choice(originals)
-        yield f"{name} #{number} of seed {seed}", mutant(data, chance)
+        name, data, hidden = chance.choice(originals)
+        yield f"{name} #{number} of seed {seed}", mutant(data, chance), hidden
+
+
+class Outcome(NamedTuple):
+    """What became of a file: "read" or the name of the codicom error, and all that was said about it."""
+
+    kind: str
+    said: list[str]
 
 
 def outcome(data):
-    """Use a file in every way; return the name of the codicom error it is refused with, or "read"."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        try:
-            dataset = codicom.dcmread(data, force=True)
-            dataset.inspect()
-            str(dataset)
-            sum(1 for _ in dataset.iterall())
-            copied = copy.deepcopy(dataset)
-            pickle.loads(pickle.dumps(dataset))
-            copied.save_as(io.BytesIO())
-        except CodicomError as error:
-            return type(error).__name__
-    return "read"
+    """Use a file in every way; return what became of it. Any other error than codicom's own goes through."""
+    return _outcome(data, _use_all, force=True)
 
 
 def partial_outcome(data, chance):
-    """Read a part of a file by chance; return the name of the codicom error it is refused with, or "read"."""
+    """Read a part of a file by chance; return what became of it."""
     how = chance.choice(
         (
             {"stop_before_pixels": True},
@@ -184,12 +192,33 @@ def partial_outcome(data, chance):
             {"specific_tags": ["Rows"], "defer_size": 8},
         )
     )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    return _outcome(io.BytesIO(data), _show_all, force=True, **how)
+
+
+def _outcome(source, use, **how):
+    kind = "read"
+    said = []
+    with warnings.catch_warnings(record=True) as met:
+        warnings.simplefilter("always")
         try:
-            dataset = codicom.dcmread(io.BytesIO(data), force=True, **how)
-            str(dataset)
-            dataset.inspect()
+            dataset = codicom.dcmread(source, **how)
+            said = dataset.deviations
+            use(dataset)
         except CodicomError as error:
-            return type(error).__name__
-    return "read"
+            kind = type(error).__name__
+            said = [*said, error]
+    return Outcome(kind, [str(each) for each in said] + [str(each.message) for each in met])
+
+
+def _use_all(dataset):
+    dataset.inspect()
+    str(dataset)
+    sum(1 for _ in dataset.iterall())
+    copied = copy.deepcopy(dataset)
+    pickle.loads(pickle.dumps(dataset))
+    copied.save_as(io.BytesIO())
+
+
+def _show_all(dataset):
+    str(dataset)
+    dataset.inspect()

@@ -185,7 +185,10 @@ def _dataset(
 ) -> FileDataset:
     source.elements += len(index)
     if head.command:
-        index = {**head.command, **index}
+        command = head.command
+        if wanted is not None:
+            command = {tag: entry for tag, entry in command.items() if tag in wanted}
+        index = {**command, **index}
     if head.command and head_buffer is not source.buffer:
         raise InvalidDicomError("a command set before a deflated dataset", offset=head.start, file=source.name)
     dataset = FileDataset._from_index(index, source, encoding.implicit, wanted)

@@ -120,7 +120,7 @@ def _read_meta(buffer: Buffer, start: int, deviations: Deviations) -> tuple[Inde
 def meta_end(buffer: Buffer) -> int:
     """Return where File Meta Information ends, as far as its headers tell; that may be after the buffer."""
     pos = PREAMBLE_LENGTH + 4 if buffer[PREAMBLE_LENGTH : PREAMBLE_LENGTH + 4] == PREFIX else 0
-    while pos + 12 <= len(buffer) and buffer[pos : pos + 2] in (b"\2\0", b"\0\0"):
+    while pos + 12 <= len(buffer) and buffer[pos : pos + 2] == b"\2\0":
         code, length = HHHH_LE(buffer, pos)[2:]
         if code in LONG_LE:
             pos += 12 + int(L_LE(buffer, pos + 8)[0])
@@ -128,6 +128,8 @@ def meta_end(buffer: Buffer) -> int:
             pos += 8 + int(length)
         else:
             pos += 8 + int(L_LE(buffer, pos + 4)[0])
+    while pos + 8 <= len(buffer) and buffer[pos : pos + 2] == b"\0\0":
+        pos += 8 + int(L_LE(buffer, pos + 4)[0])
     return pos
 
 
@@ -151,6 +153,9 @@ def _read_command(buffer: Buffer, start: int, deviations: Deviations) -> tuple[I
         command[element] = Span(pos, pos + 8, min(end, len(buffer)), None, False, True)
         pos = end
     deviations.record(Rule.COMMAND_SET, "read it with the dataset", offset=start)
+    if pos > len(buffer):
+        path = f"{next(reversed(command)):08X}"
+        deviations.record(Rule.TRUNCATED_VALUE, "kept what there is", offset=len(buffer), tag_path=path)
     return command, min(pos, len(buffer))
 
 

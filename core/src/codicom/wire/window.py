@@ -110,7 +110,8 @@ class Window:
 class Kept:
     """What is kept of a source: pieces of it, the index of the elements in them, and where they stood."""
 
-    def __init__(self, head: bytes) -> None:
+    def __init__(self, head: bytes, record: Record) -> None:
+        self._record = record
         self._pieces = [head]
         self.size = len(head)
         self.index: Index = {}
@@ -119,7 +120,11 @@ class Kept:
 
     def add(self, tag: int, entry: Entry) -> None:
         """Keep an element; a tag that comes again is the last in order too."""
-        self.index.pop(tag, None)
+        before = self.index.pop(tag, None)
+        if before is not None:
+            place = header_offset(before)
+            offset = place if isinstance(before, Deferred) else self.places.offset(place)
+            self._record(Rule.TAG_ORDER, offset, tag, "took the last of each tag")
         self.index[tag] = entry
 
     def take(self, buffer: bytes, start: int, end: int, offset: int) -> int:
@@ -140,7 +145,7 @@ def scan_part(
     window: Window, start: int, encoding: Encoding, choice: Choice, limits: Limits, record: Record
 ) -> tuple[Kept, int]:
     """Index the wanted part of the dataset at ``start``, reading as far as is needed; return where reading ended."""
-    kept = Kept(b"" if choice.wanted is None else window.buffer[:start])
+    kept = Kept(b"" if choice.wanted is None else window.buffer[:start], record)
     stop = _unread_tags(choice)
     at = start
     while True:
@@ -233,6 +238,8 @@ def _pass_over(window: Window, kept: Kept, encoding: Encoding, choice: Choice, r
     tag, entry, after = found
     if tag > choice.last_wanted or (tag in PIXEL_TAGS and choice.stop_before_pixels):
         return True
+    if entry.implicit and not encoding.implicit:
+        record(Rule.IMPLICIT_IN_EXPLICIT, entry.header, tag, "read in implicit VR")
     if choice.defer_size is not None and choice.keeps(tag):
         if tag == CHARACTER_SET or entry.end - entry.start <= choice.defer_size:
             _read_now(window, kept, tag, entry, after, encoding, record)
