@@ -18,16 +18,20 @@ def _several(pattern: str) -> Callable[[bytes], object]:
 def _numbers(one: str, longest: int) -> Callable[[bytes], object]:
     single = _fits(one)
     characters = b"0123456789+-.eE \\"
+    too_long = b"x" * (longest + 1)
 
     def accept(raw: bytes) -> object:
         if b"\\" not in raw:
             return single(raw)
         # Long lists: their characters and the length of each say enough, for converting tells the rest.
-        body = raw.rstrip(b"\0")
-        return not body.translate(None, characters) and max(map(len, body.split(b"\\"))) <= longest
+        body = raw.rstrip(b" \0")
+        return not body.translate(None, characters) and too_long not in body.translate(_ALL_BUT_BACKSLASH_TO_X)
 
     return accept
 
+
+# Turns each value of a list into a run of x, so that a search finds one that is too long.
+_ALL_BUT_BACKSLASH_TO_X: Final = bytes(0x5C if byte == 0x5C else 0x78 for byte in range(256))
 
 # PS3.5 table 6.2-1. A length in bytes is never less than one in characters.
 ACCEPTS: Final[dict[str, Callable[[bytes], object]]] = {

@@ -417,7 +417,7 @@ class TextNumbers:
 
     def _decimal_items(self, texts: list[str]) -> list[Any]:
         items: list[Any] = list(map(float.__new__, repeat(DSfloat), texts))
-        if b" " in self.raw:
+        if b" " in self.raw.strip(b" \0"):
             texts = [text.strip() for text in texts]
         # All in C: a loop would take as long again as making the numbers.
         deque(map(_keep_text, items, texts), maxlen=0)
