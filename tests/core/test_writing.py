@@ -908,3 +908,27 @@ def test_raw_element_of_a_wrong_size_is_kept_as_it_was():
 def test_target_that_is_neither_path_nor_file_object_is_a_type_error(target):
     with pytest.raises(TypeError, match="path or a file object"):
         codicom.dcmwrite(target, Dataset(Rows=1), implicit_vr=True)
+
+
+# Values that their file cuts
+
+
+@pytest.fixture
+def cut():
+    """Return a dataset whose last value is shorter than its header says."""
+    with pytest.warns(codicom.errors.DeviationWarning, match="ends after its source"):
+        return read(explicit(0x00280010, "US", b"\1\0") + explicit(0x7FE00010, "OB", b"abcd", length=10))
+
+
+def test_cut_value_at_the_end_is_copied_as_it_is(cut):
+    assert content(cut).endswith(explicit(0x7FE00010, "OB", b"abcd", length=10))
+
+
+def test_cut_value_gets_its_true_length_if_something_follows(cut):
+    cut.add_new(0xFFFCFFFC, "OB", b"ab")
+    assert content(cut).endswith(explicit(0x7FE00010, "OB", b"abcd") + explicit(0xFFFCFFFC, "OB", b"ab"))
+
+
+def test_dataset_with_a_cut_value_gets_true_lengths_inside_of_a_sequence(cut):
+    inside = explicit(0x00280010, "US", b"\1\0") + explicit(0x7FE00010, "OB", b"abcd")
+    assert in_syntax(Dataset(IconImageSequence=[cut])) == explicit(0x00880200, "SQ", item(inside))

@@ -57,6 +57,7 @@ class Context(NamedTuple):
     pixel_representation: int | None
     # Whether pixel data is encapsulated; None where the transfer syntax does not say.
     encapsulated: bool | None = None
+    nested: bool = False
 
 
 def encode_dataset(dataset: DatasetModel, encoding: Encoding, *, encapsulated: bool | None = None) -> list[Piece]:
@@ -105,7 +106,10 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
     if any(not tag & 0xFFFF for tag in elements):
         changed_groups = _changed_groups(dataset, unchanged=verbatim and same_text)
     start = stop = -1
-    for tag in sorted(elements):
+    tags = sorted(elements)
+    # Bytes after a value that its file cuts would be taken for the rest of it; only at the end it can stay cut.
+    last = -1 if context.nested or not tags else tags[-1]
+    for tag in tags:
         held = elements[tag]
         if not tag & 0xFFFF and tag >> 16 not in _GROUP_LENGTH_KEPT and tag >> 16 in changed_groups:
             continue
@@ -119,7 +123,7 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
             bounds = _verbatim_bounds(
                 source, entry, dataset._implicit, tag, same_text, encapsulated=context.encapsulated
             )
-            if bounds is not None:
+            if bounds is not None and (tag == last or not _is_cut(source, entry)):
                 if bounds[0] == stop:
                     stop = bounds[1]
                 else:
@@ -189,6 +193,17 @@ def _verbatim_bounds(
     if buffer[entry.end : entry.end + 4] != DELIMITER_BYTES[big]:
         return None
     return entry.header, entry.end + 8
+
+
+def _is_cut(source: Source, entry: Entry) -> bool:
+    """Whether a value's header says more bytes than there are."""
+    if type(entry) is not Span or entry.undefined:
+        return False
+    if entry.implicit or entry.start == entry.header + 12:
+        length = (L_BE if source.big_endian else L_LE)(source.buffer, entry.start - 4)[0]
+    else:
+        length = (HHHH_BE if source.big_endian else HHHH_LE)(source.buffer, entry.header)[3]
+    return bool(length != entry.end - entry.start)
 
 
 def _deferred(
@@ -339,7 +354,7 @@ def _sequence(element: DataElement, context: Context, pieces: list[Piece]) -> No
     inside: list[Piece] = []
     for item in element._value or ():
         # Pixel data in items, as of icons, keeps its own way of length.
-        encoded = _dataset(item, context._replace(encapsulated=None))
+        encoded = _dataset(item, context._replace(encapsulated=None, nested=True))
         if item.is_undefined_length_sequence_item:
             inside.append(item_header(UNDEFINED, big))
             inside.extend(encoded)

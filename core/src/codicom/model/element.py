@@ -438,7 +438,7 @@ def _same_vr(one: str, other: str) -> bool:
 
 def _same_value(one: Any, other: Any) -> bool:
     if isinstance(one, BufferedIOBase) or isinstance(other, BufferedIOBase):
-        return _whole(one) == _whole(other)
+        return bool(_whole(one) == _whole(other))
     same: object = one == other
     if same is False and isinstance(one, MultiValue) and isinstance(other, MultiValue):
         return len(one) == len(other) and all(map(_same_value, one, other))
