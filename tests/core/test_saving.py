@@ -76,6 +76,36 @@ def test_new_file_is_written_where_overwriting_is_not_wanted(tmp_path):
     assert names(tmp_path) == ["new.dcm"]
 
 
+@pytest.mark.parametrize("links", [True, False])
+def test_file_that_comes_to_be_while_saving_is_left_if_overwriting_is_not_wanted(tmp_path, monkeypatch, links):
+    path = tmp_path / "file.dcm"
+
+    class Meddling(io.BytesIO):
+        def read(self, size=-1):
+            path.write_bytes(b"other")
+            return super().read(size)
+
+    if not links:
+        monkeypatch.setattr(os, "link", without_links)
+    dataset = make()
+    dataset.add_new("PixelData", "OB", Meddling(bytes(100)))
+    with pytest.raises(FileExistsError):
+        save(dataset, path, overwrite=False)
+    assert path.read_bytes() == b"other"
+    assert names(tmp_path) == ["file.dcm"]
+
+
+def without_links(source, target):
+    raise PermissionError(1, "no links here")
+
+
+def test_new_file_is_written_on_a_file_system_without_links(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "link", without_links)
+    save(make(), tmp_path / "new.dcm", overwrite=False)
+    assert codicom.dcmread(tmp_path / "new.dcm").PatientID == "old"
+    assert names(tmp_path) == ["new.dcm"]
+
+
 def test_file_can_be_saved_over_the_one_it_was_read_from(old):
     dataset = codicom.dcmread(old)
     dataset.PatientID = "new"

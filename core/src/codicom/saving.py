@@ -206,7 +206,12 @@ def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwr
     # Imported here, for reading a file needs none of it.
     import tempfile
 
-    handle, temporary = tempfile.mkstemp(prefix=".codicom-", suffix=".tmp", dir=folder)
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=".codicom-", suffix=".tmp", dir=folder)
+    except OSError as error:
+        # Names the file that was asked for, not the one beside it.
+        error.filename = os.fspath(path)
+        raise
     try:
         with os.fdopen(handle, "wb") as stream:
             write_to_stream(stream, content)
@@ -216,14 +221,25 @@ def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwr
         if overwrite:
             os.replace(temporary, target)  # noqa: PTH105
         else:
-            # Unlike a rename, a link fails if the target has come to be meanwhile.
-            os.link(temporary, target)
-            os.unlink(temporary)  # noqa: PTH108
+            _put_new(temporary, target)
     except BaseException:
         with suppress(FileNotFoundError):
             os.unlink(temporary)  # noqa: PTH108
         raise
     _sync_folder(folder)
+
+
+def _put_new(temporary: str, target: str) -> None:
+    """Give a file its name; unlike a rename, fail if a file of that name has come to be meanwhile."""
+    try:
+        os.link(temporary, target)
+        os.unlink(temporary)  # noqa: PTH108
+    except FileExistsError:
+        raise FileExistsError(f"{target} came to be meanwhile, and overwrite is False") from None
+    except OSError:
+        # Not every file system has links; then the name is taken first, by an empty file.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        os.replace(temporary, target)  # noqa: PTH105
 
 
 def _umask() -> int:
