@@ -15,7 +15,7 @@ from codicom.settings import Validation, current
 from codicom.tables import lookup
 from codicom.tag import BaseTag
 from codicom.values import charset, validation
-from codicom.values.acceptance import ACCEPTS
+from codicom.values.acceptance import ACCEPTS, accepts_list
 from codicom.values.decode import DECODERS
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR
 from codicom.wire.deviations import Rule
@@ -249,7 +249,7 @@ def _of_words(source: Source, entry: Entry, *, implicit: bool) -> Entry:
 def _validate(
     dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, value: Any, entry: Entry
 ) -> None:
-    if source.options.reading_validation == Validation.IGNORE:
+    if source.options.reading_validation == Validation.IGNORE or accepts_list(vr, raw):
         return
     broken = validation.check(vr, value)
     if broken is not None:
