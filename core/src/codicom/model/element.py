@@ -71,11 +71,11 @@ class DataElement:
     __slots__ = (
         "__weakref__",
         "_entry",
+        "_tag",
         "_value",
         "_vr",
         "is_undefined_length",
         "private_creator",
-        "tag",
         "validation_mode",
     )
 
@@ -84,7 +84,8 @@ class DataElement:
     showVR: ClassVar[bool] = True
     is_raw: ClassVar[bool] = False
 
-    tag: BaseTag
+    # A plain number, for most elements are never asked for more.
+    _tag: int
     _vr: str
     _value: Any
     # The index entry of the bytes that the value was made from; None once the value is set.
@@ -103,7 +104,7 @@ class DataElement:
         already_converted: bool = False,
         validation_mode: Validation | int | None = None,
     ) -> None:
-        self.tag = Tag(tag)
+        self._tag = int(Tag(tag))
         vr = _KNOWN_VRS.get(VR)
         self._vr = vr if vr is not None else _checked_vr(VR)
         self._entry = None
@@ -121,6 +122,16 @@ class DataElement:
         if name in _UNSET:
             return _UNSET[name]
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+    @property
+    def tag(self) -> BaseTag:
+        """The tag."""
+        return BaseTag(self._tag)
+
+    @tag.setter
+    def tag(self, tag: TagType) -> None:
+        self._tag = int(Tag(tag))
+        self._entry = None
 
     @property
     def VR(self) -> str:
@@ -152,7 +163,7 @@ class DataElement:
             self._value = _checked_buffer(self.tag, vr, value)
         elif vr == "SQ":
             self._value = value if isinstance(value, Sequence) else Sequence(value if value is not None else [])
-        elif self.tag in _PIXEL_TAGS and hasattr(value, "__array_interface__"):
+        elif self._tag in _PIXEL_TAGS and hasattr(value, "__array_interface__"):
             raise TypeError(f"the value of {self._place()} is bytes, not an array; use array.tobytes()")
         else:
             write = current().write
@@ -242,7 +253,7 @@ class DataElement:
     @property
     def keyword(self) -> str:
         """The dictionary's keyword, or nothing."""
-        return lookup.keyword_of(self.tag)
+        return lookup.keyword_of(self._tag)
 
     @property
     def is_private(self) -> bool:
@@ -252,7 +263,7 @@ class DataElement:
     @property
     def is_retired(self) -> bool:
         """Whether the dictionary calls the element retired."""
-        entry = lookup.element_entry(self.tag)
+        entry = lookup.element_entry(self._tag)
         return bool(entry and entry.retired)
 
     @property
@@ -306,7 +317,7 @@ class DataElement:
             return True
         if not isinstance(other, DataElement):
             return NotImplemented
-        if int(self.tag) != int(other.tag) or not _same_vr(self.VR, other.VR):
+        if self._tag != other._tag or not _same_vr(self.VR, other.VR):
             return False
         return _same_value(self._value, other._value)
 
@@ -332,7 +343,7 @@ class DataElement:
         return self._copied(value if isinstance(value, str | bytes | int | float) else deepcopy(value, memo))
 
     def _copied(self, value: Any) -> DataElement:
-        copy = loaded(self.tag, self.VR, value, self._entry)
+        copy = loaded(self._tag, self._vr, value, self._entry)
         for name, usual in _UNSET.items():
             own = getattr(self, name)
             if own is not usual:
@@ -341,7 +352,7 @@ class DataElement:
 
     def __reduce__(self) -> tuple[Any, ...]:
         state = (self._entry, self.is_undefined_length, self.private_creator, self.validation_mode)
-        return _restored, (int(self.tag), self.VR, self._value, *state)
+        return _restored, (self._tag, self._vr, self._value, *state)
 
     def to_json_dict(self, bulk_data_element_handler: Any = None, bulk_data_threshold: int = 1024) -> dict[str, Any]:
         """Return the element in the DICOM JSON Model (PS3.18 F.2)."""
@@ -379,7 +390,7 @@ class DataElement:
 def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:
     """Return an element whose value is known to be right for its VR."""
     element: DataElement = DataElement.__new__(DataElement)
-    element.tag = BaseTag(tag)
+    element._tag = int(tag)
     element._vr = vr
     element._value = value
     element._entry = entry

@@ -13,7 +13,6 @@ from codicom.model.private import creator_of
 from codicom.model.sequence import Sequence
 from codicom.settings import Validation, current
 from codicom.tables import lookup
-from codicom.tag import BaseTag
 from codicom.values import charset, validation
 from codicom.values.acceptance import ACCEPTS, accepts_list
 from codicom.values.decode import DECODERS
@@ -60,7 +59,6 @@ _CONVERSIONS_BE: Final = {
     if vr not in ("SQ", "UN")
 }
 _new_element: Final = DataElement.__new__
-_new_tag: Final = int.__new__
 _CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
 # Their values are kept as bytes in the order of the source (PS3.5 7.3).
 _WORD_VRS: Final = frozenset({"OW", "OF", "OL", "OD", "OV"})
@@ -95,7 +93,7 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
                 if accepts is not None and not (accepts(raw) and raw.isascii()):
                     _validate(dataset, source, tag, vr, raw, value, entry)
             element = _new_element(DataElement)
-            element.tag = _new_tag(BaseTag, tag)
+            element._tag = tag
             element._vr = vr
             element._value = value
             element._entry = _of_words(source, entry, implicit=False) if big and vr in _WORD_VRS else entry
