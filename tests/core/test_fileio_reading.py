@@ -140,6 +140,15 @@ def test_empty_file_by_force_is_an_empty_dataset(tmp_path):
         assert len(dataset) == 0
 
 
+def test_meta_that_was_not_used_is_a_clear_error_after_closing(tmp_path):
+    path = tmp_path / "one.dcm"
+    path.write_bytes(files.file(files.patient(files.EXPLICIT_BE), transfer_syntax=files.EXPLICIT_BIG))
+    with codicom.open(path) as dataset:
+        meta = dataset.file_meta
+    with pytest.raises(SourceClosedError):
+        meta.MediaStorageSOPClassUID  # noqa: B018
+
+
 def test_strict_open_raises_at_once_and_closes(tmp_path):
     path = tmp_path / "one.dcm"
     path.write_bytes(files.file(files.patient())[:-1])

@@ -70,7 +70,7 @@ class Deviations:
         self.omitted = 0
         self._found: list[Deviation] = []
         self._warned: set[Rule] = set()
-        self._seen: set[tuple[int | None, str, Rule]] = set()
+        self._seen: dict[tuple[int | None, str, Rule], Deviation] = {}
 
     def record(self, rule: Rule, action: str, *, offset: int | None = None, tag_path: str = "") -> None:
         """Record a defect once; raise it instead when reading is strict; warn at the first of each rule."""
@@ -79,13 +79,13 @@ class Deviations:
                 f"strict reading met {rule.value}", rule=rule.name, tag_path=tag_path, offset=offset, file=self.file
             )
         key = (offset, tag_path, rule)
-        if key in self._seen:
-            return
-        if len(self._found) >= self.most:
+        if key not in self._seen and len(self._found) >= self.most:
             self.omitted += 1
             return
-        self._seen.add(key)
         deviation = Deviation(offset, tag_path, rule, action)
+        # One assignment decides which of two threads was the first.
+        if self._seen.setdefault(key, deviation) is not deviation:
+            return
         self._found.append(deviation)
         if rule not in self._warned:
             self._warned.add(rule)

@@ -7,6 +7,7 @@ import mmap
 import os
 from collections.abc import Callable
 from os import PathLike
+from threading import Lock
 from typing import Any, BinaryIO, Final
 
 from codicom.errors import ReadError, SourceClosedError
@@ -222,17 +223,21 @@ class StreamFeed(Feed):
     def fetcher(self) -> Callable[[int, int], bytes]:
         """Return a function that reads from the file object while it is open, and leaves it where it stood."""
 
+        lock = Lock()
+
         def fetch(offset: int, length: int) -> bytes:
             stream = self._stream
             if getattr(stream, "closed", False):
                 raise SourceClosedError(
                     "a deferred value cannot be read, its file object is closed", offset=offset, file=self.name
                 )
-            stood = stream.tell()
-            try:
-                return self.read(offset, length)
-            finally:
-                stream.seek(stood)
+            # Where a file object stands is one thing for all threads.
+            with lock:
+                stood = stream.tell()
+                try:
+                    return self.read(offset, length)
+                finally:
+                    stream.seek(stood)
 
         return fetch
 

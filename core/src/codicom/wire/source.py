@@ -21,6 +21,7 @@ class Source:
         "_buffer",
         "_counted",
         "_map",
+        "_meta",
         "big_endian",
         "deviations",
         "elements",
@@ -43,6 +44,8 @@ class Source:
     ) -> None:
         self._buffer: Buffer | None = buffer
         self._map = buffer if isinstance(buffer, mmap) else None
+        # The source of File Meta Information, if that is another one.
+        self._meta: Source | None = None
         self.big_endian = big_endian
         self.name = name
         self.options = options
@@ -83,7 +86,7 @@ class Source:
         """Return the source of File Meta Information, which is little endian whatever follows."""
         if buffer is self._buffer and not self.big_endian:
             return self
-        other = self.sharing(buffer)
+        other = self._meta = self.sharing(buffer)
         other.big_endian = False
         return other
 
@@ -115,14 +118,11 @@ class Source:
 
     def close(self) -> None:
         """Let go of the bytes; values that were not used before are then out of reach."""
-        self._buffer = None
-        held, self._map = self._map, None
-        if held is not None:
-            try:
-                held.close()
-            except BufferError:
-                # An array still looks at the map; the map goes when the array does.
-                return
+        # The map itself is closed when the last thread or array that looks at it lets go: closed earlier, it would
+        # fail under them with an error that tells nothing.
+        self._buffer = self._map = None
+        if self._meta is not None:
+            self._meta.close()
 
 
 def _restored(buffer: bytes, big_endian: bool, name: str | None, options: ReadOptions, limits: Limits) -> Source:
