@@ -100,8 +100,7 @@ def _read_first(
     # File Meta Information that says its length, and ends well before this piece does.
     if buffer[PREAMBLE_LENGTH : PREAMBLE_LENGTH + 12] != _USUAL_BEGINNING:
         return None
-    source = _source(buffer, feed.name, options)
-    source.deviations = deviations
+    source = _source(buffer, feed.name, options, deviations)
     if PREAMBLE_LENGTH + 16 + int.from_bytes(buffer[140:144], "little") + _ENOUGH_DATA > len(buffer):
         return None
     head = read_head(buffer, deviations, force=plan.force)
@@ -160,8 +159,8 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
     return _dataset(index, head, source, encoding, head_buffer, feed, origin, options, plan.wanted)
 
 
-def _source(buffer: Buffer, name: str | None, options: Options) -> Source:
-    return Source(buffer, name=name, options=options.read, limits=options.limits)
+def _source(buffer: Buffer, name: str | None, options: Options, deviations: Deviations | None = None) -> Source:
+    return Source(buffer, name=name, options=options.read, limits=options.limits, deviations=deviations)
 
 
 def _record(source: Source, order: Scan, shift: int) -> None:
@@ -213,8 +212,7 @@ def _read_partial(
     # File Meta Information longer than a window is read whole, so that its end is never taken for the file's.
     while window.more and meta_end(window.buffer) + _ENOUGH_DATA > len(window.buffer):
         window.extend(len(window.buffer))
-    source = _source(window.buffer, feed.name, options)
-    source.deviations = deviations
+    source = _source(window.buffer, feed.name, options, deviations)
     head = read_head(window.buffer, source.deviations, force=plan.force)
     said = data_encoding(window.buffer, head, source.deviations, options.read.transfer_syntaxes)
     if said.deflated:

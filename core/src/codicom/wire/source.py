@@ -41,6 +41,7 @@ class Source:
         options: ReadOptions,
         limits: Limits,
         fetch: Callable[[int, int], bytes] | None = None,
+        deviations: Deviations | None = None,
     ) -> None:
         self._buffer: Buffer | None = buffer
         self._map = buffer if isinstance(buffer, mmap) else None
@@ -57,13 +58,19 @@ class Source:
         self.elements = 0
         # Where the sequences and items begin whose elements have been counted, for copies make them again.
         self._counted: set[int] = set()
-        self.deviations = Deviations(name, strict=options.strict)
+        self.deviations = Deviations(name, strict=options.strict) if deviations is None else deviations
 
     def sharing(self, buffer: Buffer, places: Places | None = None) -> Source:
         """Return a source of other bytes of the same origin, which records defects in the same place."""
-        other = Source(buffer, name=self.name, options=self.options, limits=self.limits, fetch=self.fetch)
-        other.big_endian = self.big_endian
-        other.deviations = self.deviations
+        other = Source(
+            buffer,
+            big_endian=self.big_endian,
+            name=self.name,
+            options=self.options,
+            limits=self.limits,
+            fetch=self.fetch,
+            deviations=self.deviations,
+        )
         other.places = places
         return other
 
