@@ -62,8 +62,9 @@ class Window:
     def __init__(self, feed: Feed) -> None:
         self.feed = feed
         self.buffer = b""
-        # Where the buffer begins in the source.
+        # Where the buffer begins in the source, and where reading stands in it.
         self.start = 0
+        self.here = 0
         self.more = True
         self.extend(WINDOW)
 
@@ -71,6 +72,11 @@ class Window:
     def next(self) -> int:
         """The offset in the source that follows the buffer."""
         return self.start + len(self.buffer)
+
+    @property
+    def at(self) -> int:
+        """Where reading stands in the buffer."""
+        return self.here - self.start
 
     def extend(self, length: int) -> None:
         """Read on; ``more`` tells whether the source may have still more."""
@@ -81,15 +87,18 @@ class Window:
 
     def go_to(self, offset: int) -> None:
         """Let go of what stands before ``offset``, and read on from there."""
-        if offset <= self.next:
-            self.buffer = self.buffer[offset - self.start :]
-        else:
+        self.here = offset
+        if offset > self.next:
             self.buffer = b""
+            self.start = offset
             self.more = True
-        self.start = offset
+        elif self.at > len(self.buffer) // 2:
+            # Not each time: many short steps through a long buffer would copy it as often.
+            self.buffer = self.buffer[self.at :]
+            self.start = offset
 
     def peek(self, offset: int, length: int) -> bytes:
-        """Return bytes at or after the buffer's beginning; fewer at the end of the source."""
+        """Return bytes at or after the present place; fewer at the end of the source."""
         if offset >= self.next:
             return self.feed.read(offset, length)
         while offset + length > self.next and self.more:
@@ -147,7 +156,7 @@ def scan_part(
     """Index the wanted part of the dataset at ``start``, reading as far as is needed; return where reading ended."""
     kept = Kept(b"" if choice.wanted is None else window.buffer[:start], record)
     stop = _unread_tags(choice)
-    at = start
+    first, window.here = True, start
     while True:
         order = Scan(len(window.buffer), limits, big_endian=encoding.big_endian)
         order.stop = stop
@@ -155,10 +164,9 @@ def scan_part(
         order.more = window.more
         incomplete = False
         try:
-            pos = scan(window.buffer, at, encoding, order)
+            pos = scan(window.buffer, window.at, encoding, order)
         except Incomplete as signal:
             pos, incomplete = signal.pos, True
-        at = 0
         after = window.start + pos
         past = window.more and not order.stopped and after > window.next
         last = _last(order.index)[0] if past else 0
@@ -169,7 +177,9 @@ def scan_part(
         for finding in order.findings:
             record(finding.rule, window.start + finding.offset, finding.tag, finding.action)
         passed = max(order.index, default=0) > choice.last_wanted
-        _keep(kept, window, order.index, min(pos, len(window.buffer)), encoding, choice)
+        # The head is kept too, for File Meta Information is in it.
+        begin, first = 0 if first else window.at, False
+        _keep(kept, window, order.index, begin, min(pos, len(window.buffer)), encoding, choice)
         limits.check("elements", len(kept.index))
         if passed:
             return kept, window.start + pos
@@ -184,7 +194,7 @@ def scan_part(
             _skip(window, after, last, record)
         elif window.more:
             window.go_to(after)
-            window.extend(len(window.buffer) if incomplete else WINDOW)
+            window.extend(window.next - window.here if incomplete else WINDOW)
         else:
             _end(window, pos, order, record)
             return kept, window.next
@@ -203,11 +213,11 @@ def _last(index: Index) -> tuple[int, int]:
     return tag, offset
 
 
-def _keep(kept: Kept, window: Window, index: Index, end: int, encoding: Encoding, choice: Choice) -> None:
+def _keep(kept: Kept, window: Window, index: Index, begin: int, end: int, encoding: Encoding, choice: Choice) -> None:
     """Keep the scanned elements: all bytes up to ``end``, or only those of the elements that are wanted."""
     buffer = window.buffer
     if choice.wanted is None:
-        by = kept.take(buffer, 0, end, window.start)
+        by = kept.take(buffer, begin, end, window.start + begin)
         if not by and not kept.index and not PIXEL_TAGS & index.keys():
             kept.index = index
             return
@@ -229,7 +239,7 @@ def _moved(entry: Entry, by: int) -> Entry:
 
 
 def _pass_over(window: Window, kept: Kept, encoding: Encoding, choice: Choice, record: Record) -> bool:
-    """Take the element at the window's beginning without its value; return whether reading ends before it."""
+    """Take the element at the present place without its value; return whether reading ends before it."""
     found = _unread(window, encoding, record)
     if found is None:
         window.go_to(window.next)
@@ -256,8 +266,8 @@ def _read_now(
     """Keep an element after all, value and header."""
     if after > window.next:
         window.extend(after - window.next)
-    length = min(after, window.next) - window.start
-    by = kept.take(window.buffer, 0, length, window.start) - window.start
+    end = min(after, window.next) - window.start
+    by = kept.take(window.buffer, window.at, end, window.here) - window.start
     end = min(entry.end, window.next)
     kept.add(tag, Span(entry.header + by, entry.start + by, end + by, entry.vr, entry.undefined, encoding.implicit))
     if after > window.next and not entry.undefined:
@@ -283,15 +293,15 @@ def _skip(window: Window, after: int, tag: int, record: Record, *, sure: bool = 
         window.extend(WINDOW)
         return after
     window.go_to(after)
-    if not window.buffer and window.more:
+    if after == window.next and window.more:
         window.extend(WINDOW)
     return after
 
 
 def _unread(window: Window, encoding: Encoding, record: Record) -> tuple[int, Deferred, int] | None:
-    """Return tag, place and the offset after the element at the window's beginning; ``None`` if its header is cut."""
+    """Return tag, place and the offset after the element at the present place; ``None`` if its header is cut."""
     big = encoding.big_endian
-    here = window.start
+    here = window.here
     header = window.peek(here, 12)
     group, element, code, _ = (HHHH_BE if big else HHHH_LE)(header, 0)
     tag = group << 16 | element
