@@ -797,6 +797,31 @@ def test_text_of_a_value_that_could_not_be_converted_is_written_as_it_was():
     assert content(dataset) == implicit(0x00200013, b"x1")
 
 
+@pytest.mark.parametrize("use", [True, False])
+def test_untouched_text_keeps_its_bytes_in_another_encoding(use):
+    strange = b"\x1b$)C\xb1\xe8 \x1b(B\x1b(B  "
+    raw = explicit(0x00080005, "CS", b"\\ISO 2022 IR 149 ") + explicit(0x00100020, "LO", strange) + explicit(0x00200013, "IS", b" +1 ")
+    dataset = use_all(read(raw)) if use else read(raw)
+    dataset.file_meta.TransferSyntaxUID = IMPLICIT
+    assert content(dataset).endswith(implicit(0x00100020, strange) + implicit(0x00200013, b" +1 "))
+
+
+def test_value_of_odd_length_is_padded_in_another_encoding():
+    with pytest.warns(codicom.errors.DeviationWarning, match="odd"):
+        dataset = use_all(read(explicit(0x00080018, "UI", b"1.2") + explicit(0x00100020, "LO", b"abc")))
+    dataset.file_meta.TransferSyntaxUID = IMPLICIT
+    assert content(dataset) == implicit(0x00080018, b"1.2\0") + implicit(0x00100020, b"abc ")
+
+
+def test_value_that_reading_could_not_decide_is_written_as_un():
+    dataset = read(implicit(0x00280106, b"\xfb\xff") + implicit(0x7FE00010, b"ab"), IMPLICIT)
+    dataset.BitsAllocated = 8
+    dataset.file_meta.TransferSyntaxUID = LITTLE
+    with pytest.warns(codicom.errors.DeviationWarning, match="SmallestImagePixelValue"):
+        raw = content(dataset)
+    assert raw.startswith(explicit(0x00280100, "US", b"\10\0") + explicit(0x00280106, "UN", b"\xfb\xff"))
+
+
 # Pixel data
 
 

@@ -17,7 +17,7 @@ from codicom.tag import BaseTag
 from codicom.values import charset
 from codicom.values.encode import encode_value
 from codicom.values.text import even
-from codicom.vr import CUSTOMIZABLE_CHARSET_VR
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR, VR
 from codicom.wire.header import (
     DELIMITER_BYTES,
     HHHH_BE,
@@ -32,6 +32,7 @@ from codicom.wire.header import (
     Encoding,
     Entry,
     Span,
+    read_span,
 )
 from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_header, length_of, streamed_file
 
@@ -44,6 +45,9 @@ _PIXEL_DATA: Final = 0x7FE00010
 _CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
 # The size of the words that a change of byte order swaps (PS3.5 7.3).
 _WORD: Final = {"OW": 2, "OF": 4, "OL": 4, "OD": 8, "OV": 8}
+# Their values are the same bytes in every encoding.
+_SPACE_PADDED: Final = frozenset(str(vr) for vr in STR_VR - {VR.UI})
+_SAME_BYTES: Final = _SPACE_PADDED | {"UI", "OB", "UN"}
 _BYTES_VRS: Final = frozenset({"OB", "OW", "OF", "OL", "OD", "OV", "UN"})
 # Groups whose length element is still in use (PS3.7 6.3, PS3.10 7.1, PS3.10 8).
 _GROUP_LENGTH_KEPT: Final = (0x0000, 0x0002, 0x0004, 0x0006)
@@ -139,6 +143,11 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
             assert source is not None
             _deferred(dataset, source, tag, held, inner, pieces)
             continue
+        if source is not None and not source.is_closed and entry is not None and tag not in touched:
+            same = _same_value(dataset, source, tag, held, inner, same_text)
+            if same is not None:
+                _put(dataset, tag, *same, inner, pieces)
+                continue
         _element(dataset, held if isinstance(held, DataElement) else dataset[tag], inner, pieces)
     if start >= 0:
         assert source is not None
@@ -249,6 +258,31 @@ def _element(dataset: DatasetModel, element: DataElement, context: Context, piec
         _check_fragments(dataset, element, raw, big)
         pieces.append(header(tag, vr, UNDEFINED, implicit, big) + raw + delimiter(big))
         return
+    _put(dataset, tag, vr, raw, context, pieces)
+
+
+def _same_value(
+    dataset: DatasetModel, source: Source, tag: int, held: Entry | DataElement, context: Context, same_text: bool
+) -> tuple[str, bytes] | None:
+    """Return VR and bytes of a value that another header does not change, or ``None`` if it is to be encoded anew."""
+    entry = held._entry if isinstance(held, DataElement) else held
+    if entry is None or isinstance(entry, Deferred) or tag >> 16 == 0 or (tag == _PIXEL_DATA and context.encapsulated):
+        return None
+    span = read_span(source.buffer, entry, Encoding(dataset._implicit, source.big_endian))
+    if isinstance(held, DataElement):
+        vr = held.VR
+        if not is_untouched(held, same_text):
+            return None
+    else:
+        vr = known_vr(dataset, source, tag, span.vr, span.end - span.start, span.undefined, span.implicit)
+    if span.undefined or vr not in _SAME_BYTES or not (same_text or vr not in _CHARSET_VRS):
+        return None
+    return vr, even(source.buffer[span.start : span.end], b" " if vr in _SPACE_PADDED else b"\0")
+
+
+def _put(dataset: DatasetModel, tag: int, vr: str, raw: bytes, context: Context, pieces: list[Piece]) -> None:
+    """Write an element of defined length."""
+    implicit, big = (True, False) if tag >> 16 == 0 else context.encoding
     if not implicit and not fits(vr, len(raw)):
         # PS3.5 6.2.2: a value too long for its VR's header is written as UN.
         warnings.warn(
@@ -272,6 +306,8 @@ def _resolved(dataset: DatasetModel, element: DataElement, context: Context) -> 
     undefined = element.is_undefined_length or bool(context.encapsulated and element.tag == _PIXEL_DATA)
     found = resolve(dataset, int(element.tag), vr, undefined=undefined, implicit=context.encoding.implicit)
     if found is None:
+        if element._entry is not None and isinstance(element._value, bytes) and not context.encoding.big_endian:
+            return "UN"  # PS3.5 6.2.2: so written by who does not know the VR
         raise WriteError(
             f"VR {vr} cannot be decided, the dataset has none of the elements that decide it",
             tag_path=path_text(dataset._place, element.tag),
