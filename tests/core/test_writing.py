@@ -799,8 +799,12 @@ def test_text_of_a_value_that_could_not_be_converted_is_written_as_it_was():
 
 @pytest.mark.parametrize("use", [True, False])
 def test_untouched_text_keeps_its_bytes_in_another_encoding(use):
-    strange = b"\x1b$)C\xb1\xe8 \x1b(B\x1b(B  "
-    raw = explicit(0x00080005, "CS", b"\\ISO 2022 IR 149 ") + explicit(0x00100020, "LO", strange) + explicit(0x00200013, "IS", b" +1 ")
+    strange = b"\x1b$)C\xb1\xe8 \x1b(B\x1b(B   "
+    raw = (
+        explicit(0x00080005, "CS", b"\\ISO 2022 IR 149")
+        + explicit(0x00100020, "LO", strange)
+        + explicit(0x00200013, "IS", b" +1 ")
+    )
     dataset = use_all(read(raw)) if use else read(raw)
     dataset.file_meta.TransferSyntaxUID = IMPLICIT
     assert content(dataset).endswith(implicit(0x00100020, strange) + implicit(0x00200013, b" +1 "))
