@@ -1,0 +1,1 @@
+"""codicom plugin: RLE Lossless, decode and encode, by pylibjpeg-rle."""
