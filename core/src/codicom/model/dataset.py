@@ -358,10 +358,7 @@ class DatasetModel(Item, Keywords):
             element = held if isinstance(held, DataElement) else self._reusable(tag, held)
             element.value = value
         else:
-            vr = _ELEMENT_VRS[tag]
-            if len(vr) > 2:
-                vr = self._context_vr(tag, vr)
-            element = DataElement(tag, vr, value)
+            element = DataElement(tag, _ELEMENT_VRS[tag], value)
         self._check_group(element.tag)
         self._elements[tag] = element
         self._changed(tag)
@@ -375,9 +372,6 @@ class DatasetModel(Item, Keywords):
             if span.vr is not None and span.vr not in ("UN", "SQ"):
                 return loaded(tag, span.vr, None, None)
         return load(self, tag, held)
-
-    def _context_vr(self, tag: int, vr: str) -> str:
-        return vr
 
     def _set_other(self, name: str, value: Any) -> None:
         if lookup.is_repeater_keyword(name):
