@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
+from pathlib import Path
 
 import pytest
 
@@ -360,6 +362,24 @@ def test_value_of_undefined_length_that_may_not_have_one_is_read_to_its_delimite
         EXPLICIT_LE.header(0x00420011, "OB", 0xFFFFFFFF) + b"abcd" + DELIMITER, EXPLICIT_LE.element(0x00480001, "FL", 2)
     )
     assert (dataset.EncapsulatedDocument, dataset.ImagedVolumeWidth) == (b"abcd", 2)
+    assert rules(dataset) == [Rule.UNDEFINED_LENGTH]
+
+
+def test_known_bytes_of_undefined_length_in_implicit_vr_are_read_to_their_delimiter():
+    element = IMPLICIT_LE.header(0x00420011, "OB", 0xFFFFFFFF) + b"abcd" + DELIMITER
+    after = IMPLICIT_LE.element(0x00480001, "FL", 2)
+    dataset = read(element, after, transfer_syntax=files.IMPLICIT_LITTLE)
+    assert (dataset.EncapsulatedDocument, dataset.ImagedVolumeWidth) == (b"abcd", 2)
+    assert rules(dataset) == [Rule.UNDEFINED_LENGTH]
+
+
+@pytest.mark.parametrize("undefined", [False, True])
+def test_explicit_items_in_implicit_data_are_read(undefined):
+    item = EXPLICIT_LE.item(EXPLICIT_LE.element(0x00081155, "UI", "2.25.7"), undefined=undefined)
+    sequence = IMPLICIT_LE.sequence(0x00081140, item, undefined=True)
+    dataset = read(sequence, IMPLICIT_LE.element(0x00280010, "US", 7), transfer_syntax=files.IMPLICIT_LITTLE)
+    assert dataset.ReferencedImageSequence[0].ReferencedSOPInstanceUID == "2.25.7"
+    assert (dataset.Rows, rules(dataset)) == (7, [Rule.EXPLICIT_IN_IMPLICIT])
 
 
 @ENCODINGS
@@ -525,3 +545,9 @@ def test_value_that_its_vr_does_not_allow_is_told_without_the_value(vr):
             again(files.file(EXPLICIT_LE.element(0x00091001, vr, (SECRET + "\\") * 20 + SECRET)))
         except CodicomError as error:
             assert SECRET not in str(error)  # noqa: PT017 - not every VR refuses it
+
+
+def test_page_on_deviations_lists_every_rule():
+    page = Path(__file__).parents[2] / "docs" / "deviations.md"
+    listed = re.findall(r"^\| `(\w+)` \|", page.read_text(encoding="utf-8"), re.MULTILINE)
+    assert listed == [rule.name for rule in Rule]

@@ -295,7 +295,7 @@ def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Se
             path = f"{path}[].{path_text(None, inner)}"
         source.deviations.record(rule, action, offset=source.offset(offset), tag_path=path)
 
-    encoding = Encoding(span.implicit or dataset._implicit, source.big_endian)
+    encoding = Encoding(span.implicit, source.big_endian)
     spans = split_items(source.buffer, span.start, span.end, encoding, source.limits, record)
     source.count(span.header, len(spans))
     inherited = dataset._inherited_pixel_representation

@@ -11,6 +11,7 @@ from codicom.wire.header import (
     L_LE,
     LONG_BE,
     LONG_LE,
+    PIXEL_DATA,
     SHORT_BE,
     SHORT_LE,
     UNDEFINED,
@@ -88,6 +89,9 @@ def _undefined(buffer: Buffer, pos: int, scan: Scan, tag: int, vr: str | None, h
             scan.found(Rule.UN_UNDEFINED, pos, tag, "took it to hold items")
         vr = "SQ"
     else:
+        # PS3.5 7.1.2, A.4: besides sequences, only encapsulated pixel data has one.
+        if tag != PIXEL_DATA:
+            scan.found(Rule.UNDEFINED_LENGTH, pos, tag, "read up to its delimiter")
         last = fragments_end(buffer, start, end, big)
     if last is None:
         if scan.more:

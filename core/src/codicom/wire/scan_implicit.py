@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codicom.wire.deviations import Rule
 from codicom.wire.fragments import fragments_end
-from codicom.wire.header import HHL_BE, HHL_LE, ITEM_BYTES, UNDEFINED, Buffer, Span
+from codicom.wire.header import HHL_BE, HHL_LE, ITEM_BYTES, PIXEL_DATA, UNDEFINED, Buffer, Span
 from codicom.wire.order import Incomplete, Scan
 from codicom.wire.skip import items_look_explicit, skip_sequence
 
@@ -53,10 +53,14 @@ def _undefined(buffer: Buffer, pos: int, scan: Scan, tag: int) -> int:
     known_bytes = vr is not None and vr != "SQ" and vr != "UN"
     implicit = True
     if known_bytes or not (has_items or vr == "SQ"):
+        if known_bytes and tag != PIXEL_DATA:
+            scan.found(Rule.UNDEFINED_LENGTH, pos, tag, "read up to its delimiter")
         last = fragments_end(buffer, start, end, big)
     else:
         vr = "SQ"
         implicit = not items_look_explicit(buffer, start, end, big)
+        if not implicit:
+            scan.found(Rule.EXPLICIT_IN_IMPLICIT, pos, tag, "read its items in explicit VR")
         last = skip_sequence(buffer, start, end, big, implicit, scan.limits.depth)
     if last is None:
         if scan.more:
