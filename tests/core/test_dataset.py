@@ -199,7 +199,7 @@ def test_validating_names_what_only_its_author_can_give(keyword, lack):
 def test_incomplete_file_meta_is_an_attribute_error_and_a_value_error():
     with pytest.raises(AttributeError):
         validate_file_meta(FileMetaDataset())
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="wants a value"):
         validate_file_meta(FileMetaDataset())
 
 

@@ -318,7 +318,7 @@ FILES = ["CT_small.dcm", "rtplan.dcm", "nested_priv_SQ.dcm", "test-SR.dcm", "wav
         lambda each: each.top(),
         lambda each: each.dir(),
         lambda each: [(str(one.tag), one.VM, one.is_private, one.is_retired, one.is_empty) for one in each.iterall()],
-        lambda each: [int(one) for one in each.keys()],
+        lambda each: [int(one) for one in each],
         lambda each: str(each[0x00080000:0x00200000]),
         lambda each: each.private_creators(0x0009),
         lambda each: each.original_encoding,

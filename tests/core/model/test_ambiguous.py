@@ -7,7 +7,6 @@ import pytest
 from codicom.dataset import Dataset
 from codicom.errors import DeviationWarning, WriteError
 
-
 IMPLICIT = "1.2.840.10008.1.2"
 
 
@@ -64,7 +63,7 @@ def test_pixel_data_without_representation_leaves_open_and_writing_says_what_to_
 
 @pytest.mark.parametrize(("bits", "vr"), [(8, "OB"), (16, "OW"), (1, "OB")])
 def test_bits_allocated_decide_for_pixel_data_in_explicit_vr(reread, bits, vr):
-    assert reread(Dataset(BitsAllocated=bits, PixelData=b"abcd"))["PixelData"].VR == vr
+    assert vr == reread(Dataset(BitsAllocated=bits, PixelData=b"abcd"))["PixelData"].VR
 
 
 def test_pixel_data_in_implicit_vr_is_of_words(reread):
@@ -84,7 +83,7 @@ def test_overlay_data_are_words(reread):
 
 @pytest.mark.parametrize(("bits", "vr"), [(8, "OB"), (16, "OW")])
 def test_waveform_bits_decide_for_waveform_data(reread, bits, vr):
-    assert reread(Dataset(WaveformBitsAllocated=bits, WaveformData=b"ab"))["WaveformData"].VR == vr
+    assert vr == reread(Dataset(WaveformBitsAllocated=bits, WaveformData=b"ab"))["WaveformData"].VR
 
 
 @pytest.mark.parametrize(("entries", "vr", "value"), [(1, "US", 7), (2, "OW", b"\7\0\7\0")])

@@ -89,7 +89,7 @@ def test_deep_copy_copies_file_meta(plan):
 
 def test_equal_elements_make_equal_datasets(plan):
     assert plan == copy.deepcopy(plan)
-    assert not plan != copy.deepcopy(plan)
+    assert (plan != copy.deepcopy(plan)) is False
 
 
 @pytest.mark.parametrize(

@@ -78,13 +78,24 @@ def test_values_already_converted_are_kept_as_they_are():
 @pytest.mark.parametrize(
     ("vr", "value", "count"),
     [
-        ("LO", "x", 1), ("LO", "a\\b", 2), ("LO", "", 0), ("LO", None, 0), ("LO", [], 0), ("US", [1, 2, 3], 3), ("US", 0, 1),
-        ("PN", "", 0), ("PN", "A^B", 1), ("SQ", [], 1), ("SQ", [Dataset(), Dataset()], 1), ("OB", b"abc", 1), ("OB", b"", 0),
+        ("LO", "x", 1),
+        ("LO", "a\\b", 2),
+        ("LO", "", 0),
+        ("LO", None, 0),
+        ("LO", [], 0),
+        ("US", [1, 2, 3], 3),
+        ("US", 0, 1),
+        ("PN", "", 0),
+        ("PN", "A^B", 1),
+        ("SQ", [], 1),
+        ("SQ", [Dataset(), Dataset()], 1),
+        ("OB", b"abc", 1),
+        ("OB", b"", 0),
         ("UT", "a\\b", 1),
     ],
-)  # fmt: skip
+)
 def test_multiplicity_counts_values(vr, value, count):
-    assert DataElement(PRIVATE, vr, value).VM == count
+    assert count == DataElement(PRIVATE, vr, value).VM
 
 
 @pytest.mark.parametrize(("vr", "value"), [("LO", ""), ("LO", None), ("US", None), ("SQ", []), ("OB", b""), ("PN", "")])
@@ -114,10 +125,14 @@ def test_empty_text_is_none_if_asked_to():
 @pytest.mark.parametrize(
     ("tag", "name"),
     [
-        (0x00100010, "Patient's Name"), (0x00090010, "Private Creator"), (0x00091010, "Private tag data"),
-        (0x60023000, "Overlay Data"), (0x00080000, "Group Length"), (0x12345678, ""),
+        (0x00100010, "Patient's Name"),
+        (0x00090010, "Private Creator"),
+        (0x00091010, "Private tag data"),
+        (0x60023000, "Overlay Data"),
+        (0x00080000, "Group Length"),
+        (0x12345678, ""),
     ],
-)  # fmt: skip
+)
 def test_name_comes_from_the_dictionary(tag, name):
     assert DataElement(tag, "LO", "x").name == name
 
@@ -140,12 +155,21 @@ def test_retired_elements_say_so():
 @pytest.mark.parametrize(
     ("vr", "value", "shown"),
     [
-        ("LO", "x", "'x'"), ("US", [1, 2], "[1, 2]"), ("OB", b"x" * 16, repr(b"x" * 16)), ("OB", b"x" * 17, "Array of 17 elements"),
-        ("UI", "1.2.840.10008.1.2", "Implicit VR Little Endian"), ("DS", "1.50", "'1.50'"), ("IS", "03", "'3'"),
-        ("US", list(range(17)), "Array of 17 elements"), ("UT", "x" * 17, "Array of 17 elements"), ("OB", None, "None"),
-        ("LO", ["x"] * 17, "Array of 17 elements"), ("PN", "A^B", "'A^B'"), ("AT", 0x00100010, "(0010,0010)"),
+        ("LO", "x", "'x'"),
+        ("US", [1, 2], "[1, 2]"),
+        ("OB", b"x" * 16, repr(b"x" * 16)),
+        ("OB", b"x" * 17, "Array of 17 elements"),
+        ("UI", "1.2.840.10008.1.2", "Implicit VR Little Endian"),
+        ("DS", "1.50", "'1.50'"),
+        ("IS", "03", "'3'"),
+        ("US", list(range(17)), "Array of 17 elements"),
+        ("UT", "x" * 17, "Array of 17 elements"),
+        ("OB", None, "None"),
+        ("LO", ["x"] * 17, "Array of 17 elements"),
+        ("PN", "A^B", "'A^B'"),
+        ("AT", 0x00100010, "(0010,0010)"),
     ],
-)  # fmt: skip
+)
 def test_shown_value_is_short(vr, value, shown):
     assert DataElement(PRIVATE, vr, value).repval == shown
 
