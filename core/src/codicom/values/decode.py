@@ -48,6 +48,9 @@ DEFERRED_FROM: Final = 32
 _DEFERRED_BYTES: Final = 256
 
 _PLAIN_NAME: Final = frozenset({"iso8859", "latin_1", "UTF8", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_15"})
+# As numbers: looking for a bytes object of length one takes ten times as long.
+_BACKSLASH: Final = 0x5C
+_ESCAPE: Final = 0x1B
 _DS_CHARACTERS: Final = b"0123456789+-.eE \\"
 _new_float: Final = float.__new__
 _IS_CHARACTERS: Final = b"0123456789+- \\"
@@ -121,7 +124,7 @@ def _bytes(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: Re
 def _decimal_string(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: ReadOptions) -> Any:
     if options.ds_type != "float":
         return _other_decimals(raw, options) if raw else None
-    if b"\\" not in raw:
+    if _BACKSLASH not in raw:
         try:
             # ``float`` takes bytes, and blanks around the number.
             made: DSfloat = _new_float(DSfloat, raw)
@@ -166,7 +169,7 @@ def _integer_string(raw: bytes, big_endian: bool, encodings: tuple[str, ...], op
         return None
     if options.is_type == "numpy":
         return _integer_array(raw)
-    if b"\\" not in raw:
+    if _BACKSLASH not in raw:
         text = raw.decode("latin_1").rstrip(PADDING)
         return is_from_text(text)
     if len(raw) >= _DEFERRED_BYTES and _looks_numeric(raw, _IS_CHARACTERS, is_from_text):
@@ -237,9 +240,9 @@ def _names(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: Re
     raw = raw.rstrip(b" \0")
     if not raw:
         return PersonName("", encodings) if not options.none_as_empty_text else None
-    if b"\\" not in raw:
+    if _BACKSLASH not in raw:
         return name_from_bytes(raw, encodings)
-    if (raw.isascii() or encodings[0] in _PLAIN_NAME) and b"\x1b" not in raw:
+    if (raw.isascii() or encodings[0] in _PLAIN_NAME) and _ESCAPE not in raw:
         return MultiValue.of(PersonName, [name_from_bytes(part, encodings) for part in raw.split(b"\\")])
     # In sets of two bytes a character the second may be that of a backslash, so the text tells where names part.
     texts = decode_text(raw, encodings, NAME_DELIMITERS).split("\\")
