@@ -1,0 +1,1 @@
+"""codicom plugin: JPEG-LS, lossless and near-lossless both ways, by pyjpegls."""

@@ -1,0 +1,66 @@
+"""Decode JPEG-LS frames (PS3.5 A.4.3)."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import jpeg_ls  # type: ignore[import-untyped]
+import numpy as np
+
+from codicom.plugin import DecodeError, Frame, FrameInfo
+from codicom_jpegls.header import FrameHeader, frame_header
+
+# Components of an image are interleaved by none, line or sample; only the first comes out by plane.
+_BY_PLANE: Final = 0
+
+
+def decode(frame: Frame) -> Frame:
+    """Return the frame with the precision of its stream, in as few bytes as that takes."""
+    data = bytes(frame.data)
+    header = frame_header(data)
+    # Before the library allocates what the stream asks for.
+    _check(header, frame.info)
+    try:
+        samples, found = jpeg_ls.decode_buffer(data)
+    except RuntimeError as error:
+        raise DecodeError(f"JPEG-LS stream of {len(data)} bytes cannot be decoded: {error}") from None
+    if (found["bits_per_sample"], found["height"], found["width"], found["components"]) != (
+        header.precision,
+        header.rows,
+        header.columns,
+        header.samples,
+    ):
+        raise DecodeError("JPEG-LS stream has two frame headers that differ, one is allowed")
+    allocated = 8 if header.precision <= 8 else 16
+    changes: dict[str, Any] = {
+        "bits_allocated": allocated,
+        "bits_stored": header.precision,
+        "planar_configuration": int(header.samples > 1 and found["interleave_mode"] == _BY_PLANE),
+    }
+    if frame.info.photometric_interpretation == "YBR_FULL_422":
+        # Every pixel has its colour here: the name is a writer's mistake (PS3.5 Table 8.2.3-1).
+        changes["photometric_interpretation"] = "YBR_FULL"
+    if frame.info.signed and header.precision < allocated:
+        samples = _with_sign(samples, header.precision, allocated)
+    return frame.decoded(memoryview(samples).cast("B").toreadonly(), **changes)
+
+
+def _check(header: FrameHeader, info: FrameInfo) -> None:
+    if (header.rows, header.columns, header.samples) != (info.rows, info.columns, info.samples_per_pixel):
+        raise DecodeError(
+            f"JPEG-LS stream has {header.rows} rows, {header.columns} columns and {header.samples} samples a pixel, "
+            f"the dataset says {info.rows}, {info.columns} and {info.samples_per_pixel}"
+        )
+    if not 2 <= header.precision <= 16:
+        raise DecodeError(f"JPEG-LS stream has a precision of {header.precision} bits, 2 to 16 are allowed")
+    if info.photometric_interpretation == "YBR_PARTIAL_422":
+        raise DecodeError("JPEG-LS stream is described as YBR_PARTIAL_422, which it cannot hold (PS3.5 8.2.3)")
+
+
+def _with_sign(samples: bytearray, precision: int, allocated: int) -> memoryview:
+    # JPEG-LS knows no sign: of a negative number the stream holds as many low bits as its precision says.
+    values = np.frombuffer(samples, f"<i{allocated // 8}")
+    unused = allocated - precision
+    np.left_shift(values, unused, out=values)
+    np.right_shift(values, unused, out=values)
+    return values.data
