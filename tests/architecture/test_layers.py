@@ -15,7 +15,7 @@ LAYERS = {
     "model": {"model"},
     "extend": {"extend", "plugin"},
     "dataset": {"dataset"},
-    "joining": {"fileio", "reading", "saving", "writing", "pixels", "json", "xml", "waveform", "examples", "data", "vendor"},
+    "joining": {"fileio", "reading", "saving", "writing", "pixels", "encaps", "json", "xml", "waveform", "examples", "data", "vendor"},
     "face": {"__init__", "testing"},
 }
 HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part in parts}
@@ -26,6 +26,7 @@ LATE_UPWARD = {
     ("uid", "tables"): "a UID's name and type are looked up when asked for",
     ("dataset", "fileio"): "save_as hands over to the module that opens paths",
     ("dataset", "json"): "to_json and from_json hand over to the module that knows the JSON model",
+    ("dataset", "pixels"): "pixel_array and its like hand over to the package that decodes frames",
     ("dataset", "xml"): "to_xml and from_xml hand over to the module that knows the Native DICOM Model",
     ("dataset", "vendor"): "vendor hands over to the module that asks plugins about private elements",
     ("model", "vendor"): "interpreted hands over to the module that asks plugins about private elements",

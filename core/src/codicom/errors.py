@@ -20,7 +20,8 @@
     │   ├── PluginLoadError            a plugin did not load and ``CODICOM_STRICT_PLUGINS`` is set
     │   └── CodecUnavailable (RuntimeError)  no installed codec can do what is asked
     └── PixelError (RuntimeError)
-        ├── DecodeError                a codec cannot decode a frame
+        ├── DecodeError                a frame cannot be decoded
+        │   └── FramingError (ValueError)  pixel data does not hold the frames that its attributes say
         └── EncodeError                a codec cannot encode a frame
 
     CodicomWarning (UserWarning)
@@ -199,7 +200,11 @@ class PixelError(CodicomError, RuntimeError):
 
 
 class DecodeError(PixelError):
-    """A codec cannot decode a frame."""
+    """A frame cannot be decoded."""
+
+
+class FramingError(DecodeError, ValueError):
+    """Pixel data does not hold the frames that its attributes say, or they cannot be told apart."""
 
 
 class EncodeError(PixelError):

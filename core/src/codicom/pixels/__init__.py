@@ -1,1 +1,46 @@
-"""."""
+"""Pixel data: frames, arrays and overlays. Names are imported on first use, so that this costs next to nothing."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from codicom.pixels.decode import PixelResult as PixelResult
+    from codicom.pixels.decode import array as array
+    from codicom.pixels.decode import decoded_frames as decoded_frames
+    from codicom.pixels.decode import describe as describe
+    from codicom.pixels.decode import encoded_frames as encoded_frames
+    from codicom.pixels.decode import frame_bytes as frame_bytes
+    from codicom.pixels.decode import iter_frames as iter_frames
+    from codicom.pixels.decode import number_of_frames as number_of_frames
+    from codicom.pixels.decode import read as read
+    from codicom.pixels.description import PixelInfo as PixelInfo
+
+# Where each public name lives.
+_HOMES = {
+    "array": "decode",
+    "iter_frames": "decode",
+    "frame_bytes": "decode",
+    "read": "decode",
+    "PixelResult": "decode",
+    "describe": "decode",
+    "PixelInfo": "description",
+    "number_of_frames": "decode",
+    "decoded_frames": "decode",
+    "encoded_frames": "decode",
+}
+
+__all__ = [*_HOMES]  # noqa: PLE0604 - the keys are the names
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'codicom.pixels' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"codicom.pixels.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

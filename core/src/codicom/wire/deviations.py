@@ -42,6 +42,11 @@ class Rule(Enum):
     CHARACTERS = "text that its character set cannot decode (PS3.5 6.1)"
     AMBIGUOUS_VR = "an ambiguous VR that its dataset does not decide (PS3.5 A.1)"
     DEFLATED_END = "a deflated dataset without a proper end (PS3.5 A.5)"
+    OFFSET_TABLE = "an offset table that does not fit the fragments (PS3.5 A.4, PS3.3 C.7.6.3.1.8)"
+    EMPTY_FRAGMENT = "a fragment without data (PS3.5 A.4)"
+    NUMBER_OF_FRAMES = "a Number of Frames that is not what the pixel data holds (PS3.3 C.7.6.6)"
+    EXCESS_BYTES = "bytes after the last frame (PS3.5 8.1.1)"
+    CODESTREAM = "a codestream that disagrees with the attributes of its image (PS3.5 8.2)"
 
 
 class Deviation(NamedTuple):

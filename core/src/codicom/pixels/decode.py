@@ -1,0 +1,511 @@
+"""From pixel data to arrays: which frames are read, by which codec they are decoded, and in how many threads."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import numpy as np
+
+from codicom.errors import CodicomError, DecodeError
+from codicom.extend.frame import EXPLICIT_VR_LITTLE_ENDIAN, Frame, FrameInfo
+from codicom.pixels import post
+from codicom.pixels.description import PixelInfo
+from codicom.pixels.framing import NativeFrames
+from codicom.pixels.source import PixelSource, opened
+from codicom.wire.deviations import Deviation, Rule
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from codicom.extend.registry import Codec, Plugins
+
+T = TypeVar("T")
+Progress = Callable[[int, int], object]
+
+# Threads cost more than they bring on frames that are decoded in less than a tenth of a millisecond.
+_WORTH_A_THREAD: Final = 1 << 15
+_MOST_WORKERS: Final = 32
+
+
+@dataclass(frozen=True)
+class PixelResult:
+    """An array, what its samples are, and who decoded it.
+
+    ``codec``, ``plugin`` and ``version`` are ``None`` where there was nothing to decode: samples stored as they are.
+    """
+
+    array: NDArray[Any]
+    info: FrameInfo
+    number_of_frames: int
+    codec: str | None = None
+    plugin: str | None = None
+    version: str | None = None
+    deviations: tuple[Deviation, ...] = ()
+
+
+@dataclass
+class _Work:
+    """What is to be done with each frame of one source."""
+
+    source: PixelSource
+    raw: bool
+    as_rgb: bool
+    decoder: str | None
+    prefer: Sequence[str]
+    options: Mapping[str, object]
+    plugins: Plugins | None
+    codec: Codec | None = None
+    # What the arrays are in the end; known after the first frame.
+    info: FrameInfo | None = None
+    told: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.wanted = self.source.info.frame
+        self.masks = bool(self.source.overrides.get("correct_unused_bits", True)) and post.has_spare_bits(self.wanted)
+        self.is_plain = not self.source.info.encapsulated and self.decoder is None
+
+    @property
+    def registry(self) -> Plugins:
+        """The plugins to choose from."""
+        if self.plugins is None:
+            from codicom.extend.registry import plugins
+
+            self.plugins = plugins()
+        return self.plugins
+
+    def choose(self) -> Codec:
+        """Choose the codec, once an image."""
+        if self.codec is None:
+            self.codec = self.registry.select_decoder(
+                self.wanted, decoder=self.decoder, prefer=self.prefer, options=tuple(self.options)
+            )
+        return self.codec
+
+    def encoded(self, index: int) -> Frame:
+        """Return one frame as it is stored."""
+        frames = self.source.frames
+        if not isinstance(frames, NativeFrames):
+            return Frame(data=frames.read(index), info=self.wanted, index=index)
+        cut = frames.cut(index)
+        # The bytes of words have been put back in their places.
+        changes: dict[str, Any] = {"pixel_vr": "OB"} if frames.swapped else {}
+        if cut.bit_offset:
+            changes["bit_offset"] = cut.bit_offset
+        return Frame(data=cut.data, info=self.wanted.changed(**changes) if changes else self.wanted, index=index)
+
+    def decoded(self, frame: Frame) -> Frame:
+        """Return one frame decoded."""
+        try:
+            return self.choose().decode(frame, self.options)
+        except CodicomError as error:
+            if error.file is None:
+                error.file = self.source.file
+            raise
+
+    def finished(self, frame: Frame) -> tuple[NDArray[Any], FrameInfo]:
+        """Return the array of a decoded frame, and what it is."""
+        found = frame.info
+        try:
+            values = post.as_array(frame.data, found, 1)[0]
+            values = post.conformed(values, found, self.wanted)
+        except (ValueError, TypeError) as error:
+            raise DecodeError(
+                f"frame {frame.index} cannot be made an array: {error}", frame=frame.index, file=self.source.file
+            ) from error
+        except DecodeError as error:
+            error.frame = frame.index
+            error.file = self.source.file
+            raise
+        return self.processed(values, found, frame.index)
+
+    def processed(self, values: NDArray[Any], found: FrameInfo, index: int) -> tuple[NDArray[Any], FrameInfo]:
+        """Return the samples of one frame without spare bits, and in RGB."""
+        if self.masks:
+            values = post.without_spare_bits(values, self.wanted.bits_stored)
+        color = found.photometric_interpretation
+        if self.as_rgb and not self.raw and post.needs_rgb(found):
+            values = post.rgb(values, found, self.registry, index)
+            color = "RGB"
+        return values, self.describe(values, color)
+
+    def describe(self, values: NDArray[Any], color: str) -> FrameInfo:
+        """Return what the frames of an array are."""
+        return self.wanted.changed(
+            photometric_interpretation="YBR_FULL" if color == "YBR_FULL_422" else color,
+            planar_configuration=0,
+            bits_allocated=8 * values.dtype.itemsize,
+            bits_stored=min(self.wanted.bits_stored, 8 * values.dtype.itemsize),
+            transfer_syntax=EXPLICIT_VR_LITTLE_ENDIAN,
+        )
+
+    def note(self, found: FrameInfo) -> None:
+        """Record where the codestream disagrees with the attributes."""
+        for words in post.disagreements(found, self.wanted):
+            if words not in self.told:
+                self.told.add(words)
+                self.source.record(Rule.CODESTREAM, self.source.value.place(0), words)
+
+    def threads(self, workers: int | None, frames: int) -> int:
+        """Return in how many threads frames are decoded: one, unless the codec's record allows more."""
+        if workers is not None and workers < 1:
+            raise ValueError(f"workers is {workers}, it is 1 or more, or None")
+        if frames < 2 or self.is_plain:
+            return 1
+        spec = self.choose().spec
+        if not (spec.thread_safe and spec.releases_gil):
+            return 1
+        if workers is None:
+            workers = _processors() if self.wanted.size >= _WORTH_A_THREAD else 1
+        return min(workers, frames, _MOST_WORKERS)
+
+
+def _processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def in_order(
+    items: Iterable[T], read: Callable[[T], Frame], work: Callable[[Frame], Any], threads: int
+) -> Iterator[Any]:
+    """Yield ``work(read(item))`` of each item in order; reading is done here, work in threads, not far ahead."""
+    if threads < 2:
+        for item in items:
+            yield work(read(item))
+        return
+    waiting: deque[Future[Any]] = deque()
+    executor = ThreadPoolExecutor(threads, thread_name_prefix="codicom-pixels")
+    try:
+        for item in items:
+            frame = read(item)
+            # Options in force are those of a context, which threads do not inherit.
+            waiting.append(executor.submit(copy_context().run, work, frame))
+            if len(waiting) > 2 * threads:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _indices(indices: Iterable[int] | None, source: PixelSource) -> Sequence[int]:
+    if indices is None:
+        source.frames.check_whole()
+        return range(source.count)
+    chosen = list(indices)
+    for index in chosen:
+        _check_index(index)
+    return chosen
+
+
+def _check_index(index: int) -> None:
+    if isinstance(index, bool) or not hasattr(index, "__index__"):
+        raise TypeError(f"a frame index is a whole number, found {type(index).__name__}")
+    if index < 0:
+        raise ValueError(f"frame index is {index}, the first frame is 0")
+
+
+def _frames_of(work: _Work, indices: Sequence[int], workers: int | None) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
+    """Yield the array of each frame and what it is."""
+    if work.is_plain:
+        for index in indices:
+            values = _plain(work, index, 1)[0]
+            yield work.processed(values, work.wanted, index)
+        return
+
+    def decode(frame: Frame) -> tuple[Frame, NDArray[Any], FrameInfo]:
+        decoded = work.decoded(frame)
+        values, info = work.finished(decoded)
+        return decoded, values, info
+
+    threads = work.threads(workers, len(indices))
+    for decoded, values, info in in_order(indices, work.encoded, decode, threads):
+        work.note(decoded.info)
+        yield values, info
+
+
+def _plain(work: _Work, first: int, frames: int) -> NDArray[Any]:
+    """Return frames that are stored as plain samples, which is what a decoder would return."""
+    native = work.source.frames
+    assert isinstance(native, NativeFrames)  # frames that are not encapsulated
+    cut = native.cut(first, frames)
+    big = work.source.info.big_endian and not native.swapped and work.wanted.bits_allocated > 8
+    try:
+        return post.as_array(cut.data, work.wanted, frames, bit_offset=cut.bit_offset, big_endian=big)
+    except ValueError as error:
+        raise DecodeError(f"the pixel data cannot be made an array: {error}", file=work.source.file) from error
+
+
+def read(
+    src: Any,
+    index: int | None = None,
+    *,
+    workers: int | None = None,
+    out: NDArray[Any] | None = None,
+    decoder: str | None = None,
+    prefer: Sequence[str] = (),
+    raw: bool = False,
+    as_rgb: bool = True,
+    progress: Progress | None = None,
+    plugins: Plugins | None = None,
+    options: Mapping[str, object] | None = None,
+    **overrides: Any,
+) -> PixelResult:
+    """Return the pixel data of an image, or one frame of it, with what it is and who decoded it."""
+    if index is not None:
+        _check_index(index)
+    with opened(src, overrides, plugins) as source:
+        work = _Work(source, raw, as_rgb, decoder, prefer, options or {}, plugins)
+        if index is None:
+            source.frames.check_whole()
+        indices = range(source.count) if index is None else range(index, index + 1)
+        many = index is None and source.count > 1
+        if work.is_plain:
+            values, info = _all_plain(work, indices, progress)
+            if out is not None:
+                _check_out(out, values.shape[0 if many else 1 :], values.dtype)
+                np.copyto(out, values if many else values[0])
+                values = out
+            elif not many:
+                values = values[0]
+        else:
+            values, info = _all_decoded(work, indices, many, workers, out, progress)
+        codec = work.codec
+        return PixelResult(
+            values,
+            info,
+            len(indices),
+            None if codec is None else codec.name,
+            None if codec is None else codec.plugin.distribution,
+            None if codec is None else codec.version,
+            tuple(source.deviations),
+        )
+
+
+def _all_plain(work: _Work, indices: range, progress: Progress | None) -> tuple[NDArray[Any], FrameInfo]:
+    values = _plain(work, indices.start, len(indices))
+    info = work.describe(values, work.wanted.photometric_interpretation)
+    if work.as_rgb and not work.raw and post.needs_rgb(work.wanted):
+        converted: NDArray[Any] | None = None
+        for number, frame in enumerate(values):
+            done, info = work.processed(frame, work.wanted, indices[number])
+            if converted is None:
+                converted = np.empty((len(values), *done.shape), done.dtype)
+            converted[number] = done
+            if progress is not None:
+                progress(number + 1, len(indices))
+        assert converted is not None  # there is at least one frame
+        return converted, info
+    if work.masks:
+        values = post.without_spare_bits(values, work.wanted.bits_stored)
+    if progress is not None:
+        progress(len(indices), len(indices))
+    return values, info
+
+
+def _all_decoded(
+    work: _Work,
+    indices: range,
+    many: bool,
+    workers: int | None,
+    out: NDArray[Any] | None,
+    progress: Progress | None,
+) -> tuple[NDArray[Any], FrameInfo]:
+    total = len(indices)
+    info = work.wanted
+    if out is not None:
+        shape = _shape(work, total if many else None)
+        _check_out(out, shape, post.pixel_dtype(work.wanted))
+    for number, (values, said) in enumerate(_frames_of(work, indices, workers)):
+        if number == 0:
+            info = said
+            if out is None:
+                # Made when one frame has been decoded: what a header claims alone is no reason to take much memory.
+                out = np.empty((total, *values.shape), values.dtype) if many else _own(values)
+            elif not many:
+                np.copyto(out, values)
+        if many:
+            assert out is not None  # made with the first frame
+            if values.shape != out.shape[1:] or said != info:
+                raise DecodeError(
+                    f"frame {indices[number]} is {said.photometric_interpretation} of shape {values.shape}, "
+                    f"the first is {info.photometric_interpretation} of {out.shape[1:]}",
+                    frame=indices[number],
+                    file=work.source.file,
+                    hint="take the frames one by one with iter_frames",
+                )
+            out[number] = values
+        if progress is not None:
+            progress(number + 1, total)
+    assert out is not None  # there is at least one frame
+    return out, info
+
+
+def _own(values: NDArray[Any]) -> NDArray[Any]:
+    """Return an array that can be written to."""
+    return values if values.flags.writeable else values.copy()
+
+
+def _shape(work: _Work, frames: int | None) -> tuple[int, ...]:
+    """Return the shape of the array of an image."""
+    info = work.source.info
+    return info.frame_shape if frames is None else (frames, *info.frame_shape)
+
+
+def _check_out(out: NDArray[Any], shape: tuple[int, ...], dtype: np.dtype[Any]) -> None:
+    if out.shape != shape or not np.can_cast(dtype, out.dtype, "same_kind"):
+        raise ValueError(f"out is of shape {out.shape} and type {out.dtype}, the image of {shape} and {dtype}")
+    if not out.flags.writeable:
+        raise ValueError("out cannot be written to")
+
+
+def array(
+    src: Any,
+    index: int | None = None,
+    *,
+    workers: int | None = None,
+    out: NDArray[Any] | None = None,
+    decoder: str | None = None,
+    prefer: Sequence[str] = (),
+    raw: bool = False,
+    as_rgb: bool = True,
+    progress: Progress | None = None,
+    plugins: Plugins | None = None,
+    options: Mapping[str, object] | None = None,
+    **overrides: Any,
+) -> NDArray[Any]:
+    """Return the pixel data of an image, or of one frame of it, as an array.
+
+    Samples stored as they are come as a read-only view on the bytes wherever that is possible; ``out`` takes a copy.
+    """
+    return read(
+        src,
+        index,
+        workers=workers,
+        out=out,
+        decoder=decoder,
+        prefer=prefer,
+        raw=raw,
+        as_rgb=as_rgb,
+        progress=progress,
+        plugins=plugins,
+        options=options,
+        **overrides,
+    ).array
+
+
+def iter_frames(
+    src: Any,
+    indices: Iterable[int] | None = None,
+    *,
+    workers: int | None = None,
+    decoder: str | None = None,
+    prefer: Sequence[str] = (),
+    raw: bool = False,
+    as_rgb: bool = True,
+    progress: Progress | None = None,
+    plugins: Plugins | None = None,
+    options: Mapping[str, object] | None = None,
+    **overrides: Any,
+) -> Iterator[NDArray[Any]]:
+    """Yield the array of each frame, or of those at ``indices``, in that order."""
+    with opened(src, overrides, plugins) as source:
+        work = _Work(source, raw, as_rgb, decoder, prefer, options or {}, plugins)
+        chosen = _indices(indices, source)
+        for number, (values, _) in enumerate(_frames_of(work, chosen, workers)):
+            if progress is not None:
+                progress(number + 1, len(chosen))
+            yield values
+
+
+def decoded_frames(
+    src: Any,
+    indices: Iterable[int] | None = None,
+    *,
+    workers: int | None = None,
+    decoder: str | None = None,
+    prefer: Sequence[str] = (),
+    plugins: Plugins | None = None,
+    options: Mapping[str, object] | None = None,
+    **overrides: Any,
+) -> Iterator[Frame]:
+    """Yield frames as decoders give them: uncompressed and little endian, each with the truth about its own bytes."""
+    with opened(src, overrides, plugins) as source:
+        work = _Work(source, True, False, decoder, prefer, options or {}, plugins)
+        chosen = _indices(indices, source)
+        if work.is_plain:
+            yield from (_little_endian(work, index) for index in chosen)
+            return
+        threads = work.threads(workers, len(chosen))
+        for decoded in in_order(chosen, work.encoded, work.decoded, threads):
+            work.note(decoded.info)
+            yield decoded
+
+
+def _little_endian(work: _Work, index: int) -> Frame:
+    stored = work.encoded(index)
+    if work.wanted.bits_allocated == 1:
+        values = _plain(work, index, 1)
+        return stored.decoded(values.reshape(-1).data, bits_allocated=8, bits_stored=1)
+    if work.source.info.big_endian and work.wanted.bits_allocated > 8:
+        swapped = np.frombuffer(stored.data, post.pixel_dtype(work.wanted, big_endian=True)).byteswap()
+        return stored.decoded(swapped.view(np.uint8).data.toreadonly())
+    return stored.decoded(stored.data)
+
+
+def encoded_frames(
+    src: Any, indices: Iterable[int] | None = None, *, plugins: Plugins | None = None, **overrides: Any
+) -> Iterator[Frame]:
+    """Yield frames as they are stored, each with its description; those of encapsulated data with fragments joined."""
+    with opened(src, overrides, plugins) as source:
+        work = _Work(source, True, False, None, (), {}, plugins)
+        for index in _indices(indices, source):
+            yield work.encoded(index)
+
+
+def frame_bytes(src: Any, index: int, *, plugins: Plugins | None = None, **overrides: Any) -> bytes:
+    """Return the bytes of one frame as they are stored; a 1-bit frame inside a byte is moved to where one begins."""
+    _check_index(index)
+    with opened(src, overrides, plugins) as source:
+        frames = source.frames
+        if not isinstance(frames, NativeFrames):
+            return bytes(frames.read(index))
+        cut = frames.cut(index)
+        if source.info.frame.bits_allocated != 1:
+            return bytes(cut.data)
+        samples = source.info.frame.samples
+        packed: NDArray[np.uint8] = np.frombuffer(cut.data, np.uint8)
+        bits = np.unpackbits(packed, count=cut.bit_offset + samples, bitorder="little")
+        return np.packbits(bits[cut.bit_offset :], bitorder="little").tobytes()
+
+
+def describe(src: Any, *, plugins: Plugins | None = None, **overrides: Any) -> PixelInfo:
+    """Return what an image says about its pixel data."""
+    with opened(src, overrides, plugins) as source:
+        return source.info
+
+
+def number_of_frames(src: Any, *, plugins: Plugins | None = None, **overrides: Any) -> int:
+    """Return how many frames the pixel data holds, which may be other than the image says."""
+    with opened(src, overrides, plugins) as source:
+        return source.count
+
+
+__all__ = [
+    "PixelResult",
+    "array",
+    "decoded_frames",
+    "describe",
+    "encoded_frames",
+    "frame_bytes",
+    "iter_frames",
+    "number_of_frames",
+    "read",
+]

@@ -1,0 +1,348 @@
+"""Where pixel data comes from: a dataset, or a file of which the header and single frames are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final, cast
+
+from codicom.errors import DecodeError, FramingError
+from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN
+from codicom.limits import Limits
+from codicom.model.dataset import DatasetModel
+from codicom.model.element import DataElement
+from codicom.model.place import path_text
+from codicom.pixels.description import (
+    EXTENDED_LENGTHS,
+    EXTENDED_OFFSETS,
+    PIXEL_KEYWORDS,
+    PixelInfo,
+    check_overrides,
+    describe_image,
+    pixel_tag,
+)
+from codicom.pixels.framing import ENCAPSULATED_UNCOMPRESSED, EncapsulatedFrames, Frames, NativeFrames
+from codicom.pixels.value import FetchedValue, PixelValue, StreamValue, held
+from codicom.reading import EVERYTHING, Plan, read
+from codicom.settings import current
+from codicom.uid import UID
+from codicom.wire.deviations import Deviation, Deviations, Rule
+from codicom.wire.feed import Feed, PathFeed, open_feed
+from codicom.wire.header import (
+    HHHH_BE,
+    HHHH_LE,
+    ITEM_BYTES,
+    L_BE,
+    L_LE,
+    LONG_BE,
+    LONG_LE,
+    UNDEFINED,
+    Deferred,
+    Encoding,
+    Span,
+    read_span,
+)
+from codicom.wire.inflate import is_gzip
+
+_IMPLICIT_VR_LITTLE_ENDIAN: Final = "1.2.840.10008.1.2"
+_TRANSFER_SYNTAX: Final = 0x00020010
+# Samples of these are numbers of four and eight bytes, never single bytes.
+_FLOAT_VRS: Final = {"FloatPixelData": "OF", "DoubleFloatPixelData": "OD"}
+_HEADER: Final = 12
+
+
+class PixelSource:
+    """The pixel data of one image: what it is, and where its frames are; made by ``opened``."""
+
+    def __init__(
+        self,
+        dataset: DatasetModel,
+        tag: int,
+        value: PixelValue,
+        *,
+        vr: str,
+        undefined: bool,
+        big_endian: bool | None,
+        overrides: Mapping[str, Any],
+        plugins: Any = None,
+    ) -> None:
+        check_overrides(overrides)
+        source = dataset._source
+        self.value = value
+        self.limits: Limits = current().limits if source is None else source.limits
+        self.tag_path = path_text(dataset._place, tag)
+        strict = current().read.strict
+        self._deviations = Deviations(strict=strict) if source is None else source.deviations
+        self.deviations: list[Deviation] = []
+        self.overrides = dict(overrides)
+        keyword = PIXEL_KEYWORDS[tag]
+        syntax = _transfer_syntax(dataset, overrides, undefined)
+        encapsulated = _is_encapsulated(syntax, undefined, plugins)
+        # PS3.5 A.4: in an encapsulated transfer syntax, Pixel Data is encapsulated if its length is undefined.
+        if undefined and not encapsulated and bytes(value.read(0, 4)) == ITEM_BYTES[False]:
+            raise FramingError(
+                f"{self.tag_path} is encapsulated, transfer syntax {syntax} is not",
+                offset=value.offset,
+                file=self._deviations.file,
+                hint="give transfer_syntax_uid= of the data",
+            )
+        if big_endian is None or overrides.get("transfer_syntax_uid"):
+            big_endian = syntax == EXPLICIT_VR_BIG_ENDIAN
+        self.info: PixelInfo = describe_image(
+            dataset,
+            keyword=keyword,
+            vr=_FLOAT_VRS.get(keyword) or _pixel_vr(overrides.get("pixel_vr") or vr),
+            transfer_syntax=syntax,
+            encapsulated=encapsulated,
+            big_endian=big_endian and not encapsulated,
+            limits=self.limits,
+            overrides=overrides,
+            note=lambda rule, at, action: self.record(rule, None, action, path=path_text(dataset._place, at)),
+        )
+        self._extended = _extended_offsets(dataset, overrides) if encapsulated else None
+        self._frames: Frames | None = None
+
+    def record(self, rule: Rule, offset: int | None, action: str, *, path: str | None = None) -> None:
+        """Record a defect, for the dataset and for the result of this reading."""
+        where = self.tag_path if path is None else path
+        self._deviations.record(rule, action, offset=offset, tag_path=where)
+        deviation = Deviation(offset, where, rule, action)
+        if deviation not in self.deviations:
+            self.deviations.append(deviation)
+
+    def _record_at(self, rule: Rule, position: int, action: str) -> None:
+        self.record(rule, self.value.place(position), action)
+
+    @property
+    def file(self) -> str | None:
+        """The name of the file, if there is one."""
+        return self._deviations.file
+
+    @property
+    def frames(self) -> Frames:
+        """Where the frames are; found out on first use."""
+        if self._frames is None:
+            self._frames = self._framed()
+        return self._frames
+
+    @property
+    def count(self) -> int:
+        """How many frames the pixel data holds and the image has."""
+        return self.frames.count
+
+    def _framed(self) -> Frames:
+        info = self.info.frame
+        excess = bool(self.overrides.get("allow_excess_frames", True))
+        if self.info.encapsulated:
+            size = info.size if info.transfer_syntax == ENCAPSULATED_UNCOMPRESSED else None
+            encapsulated = EncapsulatedFrames(
+                self.value,
+                self.info.number_of_frames,
+                self.limits,
+                self._record_at,
+                extended=self._extended,
+                frame_size=size,
+                excess=excess,
+            )
+            encapsulated.check()
+            return encapsulated
+        swapped = self.info.big_endian and info.pixel_vr == "OW" and info.bits_allocated <= 8
+        native = NativeFrames(self.value, info, self.info.number_of_frames, swapped=swapped, excess=excess)
+        native.check(self._record_at)
+        return native
+
+
+def _pixel_vr(vr: str) -> str:
+    # Of little endian data it makes no difference; of big endian data UN and others tell nothing but bytes.
+    return "OW" if vr == "OW" else "OB"
+
+
+def _transfer_syntax(dataset: DatasetModel, overrides: Mapping[str, Any], undefined: bool) -> str:
+    given = overrides.get("transfer_syntax_uid")
+    if given:
+        return str(given)
+    meta = dataset.__dict__.get("file_meta") if hasattr(dataset, "__dict__") else None
+    said = None if meta is None else meta.value_of(_TRANSFER_SYNTAX)
+    if isinstance(said, str) and said:
+        return str(said)
+    implicit, little = dataset.original_encoding
+    if implicit is None or undefined:
+        raise DecodeError(
+            "Transfer Syntax UID (0002,0010) is missing, pixel data cannot be told without it",
+            hint="if it is known, set ds.file_meta.TransferSyntaxUID or give transfer_syntax_uid=",
+        )
+    if not little:
+        return EXPLICIT_VR_BIG_ENDIAN
+    return _IMPLICIT_VR_LITTLE_ENDIAN if implicit else EXPLICIT_VR_LITTLE_ENDIAN
+
+
+def _is_encapsulated(syntax: str, undefined: bool, plugins: Any) -> bool:
+    uid = UID(syntax)
+    if uid.is_transfer_syntax:
+        return uid.is_encapsulated
+    known = current().read.transfer_syntaxes
+    private = known.get(syntax) if known is not None else None
+    if private is not None:
+        return private.is_encapsulated or undefined
+    if plugins is None:
+        from codicom.extend.registry import plugins as installed
+
+        plugins = installed()
+    declared = plugins.transfer_syntax(syntax)
+    return bool(declared.encapsulated) if declared is not None else undefined
+
+
+def _extended_offsets(dataset: DatasetModel, overrides: Mapping[str, Any]) -> tuple[Any, Any] | None:
+    given = overrides.get("extended_offsets")
+    if given is not None:
+        return cast("tuple[Any, Any]", tuple(given))
+    offsets, lengths = dataset.value_of(EXTENDED_OFFSETS), dataset.value_of(EXTENDED_LENGTHS)
+    return None if not offsets or not lengths else (offsets, lengths)
+
+
+def of_dataset(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any = None) -> PixelSource:
+    """Return the pixel data of a dataset; what has not been used yet is looked at where it stands, without a copy."""
+    tag = pixel_tag(dataset, overrides.get("pixel_keyword"))
+    held_as = dataset._elements[tag]
+    source = dataset._source
+    entry = held_as._entry if isinstance(held_as, DataElement) else held_as
+    vr, undefined, big = None, False, None
+    value: PixelValue | None = None
+    if isinstance(entry, Deferred):
+        assert source is not None  # deferred entries come with their source
+        vr, undefined, big = entry.vr, entry.undefined, source.big_endian
+        if not isinstance(held_as, DataElement):
+            assert source.fetch is not None  # and with their fetch
+            value = FetchedValue(source.fetch, entry.end - entry.start, entry.start)
+    elif entry is not None and source is not None:
+        span = (
+            entry
+            if isinstance(entry, Span)
+            else read_span(source.buffer, entry, Encoding(dataset._implicit, source.big_endian))
+        )
+        vr, undefined = span.vr, span.undefined
+        big = source.big_endian or span.big_endian
+        if not isinstance(held_as, DataElement):
+            view = memoryview(source.buffer)[span.start : span.end]
+            value = held(view, source.offset(span.start))
+    if isinstance(held_as, DataElement):
+        vr = held_as.VR
+        undefined = held_as.is_undefined_length
+        value = _of_element(held_as._value)
+    assert value is not None  # an entry that is not loaded has its source
+    if vr is None:
+        vr = "OW"  # PS3.5 A.1
+    return PixelSource(
+        dataset, tag, value, vr=vr, undefined=undefined, big_endian=big, overrides=overrides, plugins=plugins
+    )
+
+
+def _of_element(value: Any) -> PixelValue:
+    if value is None or value == "":
+        raise DecodeError("the pixel data is empty")
+    if hasattr(value, "read") and hasattr(value, "seek"):
+        return StreamValue(value)
+    if not isinstance(value, bytes | bytearray | memoryview):
+        raise DecodeError(f"the pixel data is a value of type {type(value).__name__}, bytes are allowed")
+    return held(value)
+
+
+class _HeaderFeed(Feed):
+    """A feed that remembers where reading the header ended, and stays open."""
+
+    def __init__(self, feed: Feed) -> None:
+        self._feed = feed
+        self.name = feed.name
+        self.size = feed.size
+        self.modified = feed.modified
+        self.reached = 0
+
+    @property
+    def can_fetch(self) -> bool:
+        return self._feed.can_fetch
+
+    def read(self, offset: int, length: int) -> bytes:
+        return self._feed.read(offset, length)
+
+    def read_all(self, limits: Limits) -> bytes:
+        # The feed itself would go on from where it stands.
+        size = self.size if self.size is not None else self._feed.end()
+        limits.check("total_bytes", size)
+        return self._feed.read(0, size)
+
+    def end(self) -> int:
+        return self._feed.end()
+
+    def finish(self, offset: int) -> None:
+        self.reached = offset
+
+
+@contextmanager
+def opened(src: Any, overrides: Mapping[str, Any], plugins: Any = None) -> Iterator[PixelSource]:
+    """Open the pixel data of a dataset, path, file object or bytes; of files the header is read, then single frames."""
+    if isinstance(src, PixelSource):
+        yield src
+        return
+    if isinstance(src, DatasetModel):
+        yield of_dataset(src, overrides, plugins)
+        return
+    feed = open_feed(src)
+    try:
+        yield _of_feed(feed, src, overrides, plugins)
+    finally:
+        # A path is closed, a file object left where it stood.
+        feed.finish(0)
+
+
+def _of_feed(feed: Feed, origin: Any, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:
+    options = current()
+    if not feed.can_fetch:
+        return of_dataset(read(feed, origin, EVERYTHING, options), overrides, plugins)
+    header = _HeaderFeed(feed)
+    # What is compressed as a whole has no parts that could be read by themselves.
+    if is_gzip(feed.read(0, 16)):
+        return of_dataset(read(header, origin, EVERYTHING, options), overrides, plugins)
+    dataset = read(header, origin, Plan(stop_before_pixels=True), options)
+    syntax = dataset.file_meta.value_of(_TRANSFER_SYNTAX)
+    if isinstance(syntax, UID) and syntax.is_transfer_syntax and syntax.is_deflated:
+        return of_dataset(read(header, origin, EVERYTHING, options), overrides, plugins)
+    return _of_range(dataset, feed, header.reached, overrides, plugins)
+
+
+def _of_range(
+    dataset: DatasetModel, feed: Feed, position: int, overrides: Mapping[str, Any], plugins: Any
+) -> PixelSource:
+    """Return the pixel data whose element stands at ``position`` of a file."""
+    source = dataset._source
+    assert source is not None  # it has just been read
+    big, implicit = source.big_endian, dataset._implicit
+    header = feed.read(position, _HEADER)
+    wanted = overrides.get("pixel_keyword")
+    if len(header) < 8:
+        pixel_tag(dataset, wanted)
+    group, element, code, short = (HHHH_BE if big else HHHH_LE)(header.ljust(8, b"\0"), 0)
+    tag = group << 16 | element
+    if tag not in PIXEL_KEYWORDS or wanted not in (None, PIXEL_KEYWORDS[tag]):
+        pixel_tag(dataset, wanted)
+    vr = None if implicit else (LONG_BE if big else LONG_LE).get(code)
+    long = L_BE if big else L_LE
+    start, length = position + 8, long(header, 4)[0]
+    if vr is not None and len(header) == _HEADER:
+        start, length = position + _HEADER, long(header, 8)[0]
+    elif vr is None and not implicit and header[4:6].isalpha() and header[4:6].isupper():
+        vr, length = header[4:6].decode("latin-1"), short
+    undefined = length == UNDEFINED
+    size = feed.size if feed.size is not None else feed.end()
+    if undefined:
+        length = size - start
+    elif start + length > size:
+        action = f"kept what there is, {start + length - size} bytes are missing"
+        source.deviations.record(Rule.TRUNCATED_VALUE, action, offset=size, tag_path=path_text(None, tag))
+        length = max(0, size - start)
+    value = FetchedValue(feed.read, length, start)
+    return PixelSource(
+        dataset, tag, value, vr=vr or "OW", undefined=undefined, big_endian=big, overrides=overrides, plugins=plugins
+    )
+
+
+__all__ = ["PathFeed", "PixelSource", "of_dataset", "opened"]
