@@ -103,7 +103,8 @@ def test_sequences_with_vr_un_count_as_levels():
 @pytest.mark.parametrize("undefined", [False, True])
 def test_a_hundred_thousand_levels_are_refused(encode, undefined):
     printed = outcome(f"""
-        data = files.file({encode}.nested(0x00081140, 100_000, undefined={undefined}), transfer_syntax=SYNTAXES[{encode}])
+        levels = {encode}.nested(0x00081140, 100_000, undefined={undefined})
+        data = files.file(levels, transfer_syntax=SYNTAXES[{encode}])
         try:
             codicom.dcmread(data).inspect()
         except LimitExceededError as error:
