@@ -139,6 +139,12 @@ def test_going_back_to_ascii_in_g0_leaves_g1_as_it_is():
     assert decode_text(b"\x1b$B;3ED\x1b(B \xe1", encodings) == "山田 α"
 
 
+def test_going_back_to_jis_romaji_in_g0_leaves_g1_as_it_is():
+    encodings = python_encodings(["ISO 2022 IR 13", "ISO 2022 IR 144", "ISO 2022 IR 87"])
+    raw = encode_text("Ђだ0Ё", encodings)
+    assert decode_text(raw, encodings) == "Ђだ0Ё"
+
+
 def test_an_undeclared_set_is_not_used():
     assert decode_text(b"\x1b-L\xbb", ("latin_1",)) == "\x1b-L»"
 

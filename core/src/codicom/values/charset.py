@@ -152,8 +152,8 @@ def _decode_extended(raw: bytes, encodings: tuple[str, ...], delimiters: frozens
         if codec in JAPANESE_G0:
             parts.append(_decode_japanese(fragment, codec, first, errors))
             continue
-        if codec != DEFAULT:
-            # ISO-IR 6 goes to G0; what is in G1 stays.
+        # What goes to G0 leaves in G1 what another escape sequence has put there.
+        if escape in G1_ESCAPES or (codec != DEFAULT and active == first):
             active = codec
         body = fragment[len(escape) :]
         end = ends.search(body)
