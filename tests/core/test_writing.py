@@ -264,7 +264,7 @@ def test_transfer_syntax_goes_before_the_encoding_that_was_read(syntax, little):
 def test_arguments_that_contradict_the_transfer_syntax_are_refused(syntax, given):
     dataset = Dataset(Rows=1)
     dataset.file_meta = FileMetaDataset(TransferSyntaxUID=syntax)
-    with pytest.raises(ValueError, match="do not go together|does not go with"):
+    with pytest.raises(ValueError, match=r"do not go together|does not go with"):
         written(dataset, **given)
 
 

@@ -194,7 +194,7 @@ USES = {
     "top": lambda m: plan(m).top(),
     "formatted_lines": lambda m: plan(m).formatted_lines(),
     "formatted_lines of properties": lambda m: plan(m).formatted_lines(
-        "%(tag)s %(name)-9.9s %(VR)s %(VM)s %(keyword)s %(value)s %(repval)s %(is_private)s %(is_retired)s %(is_empty)s",
+        "%(tag)s %(name)-9.9s %(VR)s %(VM)s %(keyword)s %(value)s %(repval)s %(is_private)s %(is_empty)s",
         "%(tag)s %(is_undefined_length)s %(descripWidth)s %(private_creator)s %(is_buffered)s",
     ),
     "formatted_lines of nothing": lambda m: plan(m).formatted_lines("%(nothing)s"),
@@ -318,7 +318,7 @@ FILES = ["CT_small.dcm", "rtplan.dcm", "nested_priv_SQ.dcm", "test-SR.dcm", "wav
         lambda each: each.top(),
         lambda each: each.dir(),
         lambda each: [(str(one.tag), one.VM, one.is_private, one.is_retired, one.is_empty) for one in each.iterall()],
-        lambda each: [int(one) for one in each],
+        lambda each: list(map(int, each.keys())),
         lambda each: str(each[0x00080000:0x00200000]),
         lambda each: each.private_creators(0x0009),
         lambda each: each.original_encoding,

@@ -11,6 +11,7 @@ import re
 import subprocess
 import warnings
 import zlib
+from operator import attrgetter
 from pathlib import Path
 
 import pydicom
@@ -355,7 +356,8 @@ def test_dcmtk_reads_the_same_of_every_native_encoding(path, tmp_path):
         found = dumped(tmp_path / "file.dcm")
         expected = expected or found
         assert found == expected, syntax
-    assert len(expected) >= sum(not tag.is_private and tag.element != 0 for tag in codicom.dcmread(path))
+    tags = map(attrgetter("tag"), codicom.dcmread(path))
+    assert len(expected) >= sum(not tag.is_private and tag.element != 0 for tag in tags)
 
 
 @pytest.mark.oracle("dcmdump")

@@ -142,7 +142,7 @@ def test_at_of_a_path_that_leads_nowhere_is_a_key_error(plan, path, said):
 
 @pytest.mark.parametrize("path", ["", "A..B", "BeamSequence[x]", "BeamSequence[0", "Nonsense"])
 def test_at_of_what_is_no_path_is_a_value_error(plan, path):
-    with pytest.raises(ValueError, match="path step|neither a keyword"):
+    with pytest.raises(ValueError, match=r"path step|neither a keyword"):
         plan.at(path)
 
 
