@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,15 @@ def test_mapped_dataset_is_closed_after_with(file):
     assert dataset.PatientID == "1"
     with pytest.raises(SourceClosedError, match="closed"):
         dataset.BeamSequence  # noqa: B018 - the access is what is tested
+
+
+def test_pickled_dataset_needs_its_file_no_more(file):
+    with codicom.open(file) as dataset:
+        mapped = pickle.loads(pickle.dumps(dataset))
+    deferred = pickle.loads(pickle.dumps(codicom.dcmread(file, defer_size=0)))
+    expected = codicom.dcmread(file)
+    file.unlink()
+    assert mapped == deferred == expected
 
 
 # File Meta Information

@@ -45,12 +45,16 @@ class Dataset(DatasetModel):
 
     @property
     def is_original_encoding(self) -> bool:
-        """Whether the transfer syntax in File Meta Information says the encoding that was read."""
+        """Whether the encoding and the character set to write in are those that were read."""
         syntax = self._transfer_syntax()
         implicit, little = self.original_encoding
         if implicit is None or syntax is None or not syntax.is_transfer_syntax:
             return False
-        return (syntax.is_implicit_VR, syntax.is_little_endian) == (implicit, little)
+        if (syntax.is_implicit_VR, syntax.is_little_endian) != (implicit, little):
+            return False
+        held = self._elements.get(0x00080005)
+        changed = isinstance(held, DataElement) and held.file_tell is None
+        return self._source is None or not (changed or 0x00080005 in self._touched)
 
     @property
     def is_decompressed(self) -> bool:

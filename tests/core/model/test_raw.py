@@ -173,3 +173,17 @@ def test_original_character_set_names_pythons_codecs(reread, term, said):
 def test_nested_dataset_has_the_character_set_around_it(reread):
     dataset = reread(Dataset(SpecificCharacterSet="ISO_IR 192", BeamSequence=[Dataset(BeamName="ü")]))
     assert dataset.BeamSequence[0].BeamName == "ü"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda each: setattr(each, "SpecificCharacterSet", "ISO_IR 192"),
+        lambda each: setattr(each["SpecificCharacterSet"], "value", "ISO_IR 192"),
+        lambda each: delattr(each, "SpecificCharacterSet"),
+    ],
+)
+def test_changed_character_set_is_not_the_original_encoding(reread, change):
+    dataset = reread(Dataset(SpecificCharacterSet="ISO_IR 100", PatientID="1"))
+    change(dataset)
+    assert not dataset.is_original_encoding
