@@ -48,6 +48,6 @@ def test_limits_of_equal_fields_are_equal():
 
 def test_defaults_let_large_real_files_pass():
     limits = Limits()
-    limits.check("value_bytes", 4 << 30)
+    limits.check("total_bytes", 4 << 30)
     limits.check("frames", 1_000_000)
     limits.check("frame_pixels", 40_000 * 40_000)

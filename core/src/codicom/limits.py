@@ -22,7 +22,6 @@ class Limits:
 
     depth: int = 64
     elements: int = 20_000_000
-    value_bytes: int = 16 * GIB
     inflated_bytes: int = 1 * GIB
     inflate_ratio: int = 500
     frame_pixels: int = 1 << 31

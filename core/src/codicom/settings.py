@@ -36,8 +36,6 @@ class ReadOptions:
     reading_validation: Validation = WARN
     infer_sq_for_un: bool = True
     replace_un_with_known_vr: bool = True
-    assume_implicit_vr_switch: bool = True
-    convert_wrong_length_to_un: bool = False
     datetime_conversion: bool = False
     ds_type: Literal["float", "decimal", "numpy"] = "float"
     is_type: Literal["int", "numpy"] = "int"
