@@ -103,7 +103,7 @@ FLOAT_VR: Final = frozenset({VR.DS, VR.FD, VR.FL})
 INT_VR: Final = frozenset({VR.AT, VR.IS, VR.SL, VR.SS, VR.SV, VR.UL, VR.US, VR.UV})
 LIST_VR: Final = frozenset({VR.SQ})
 # PS3.5 6.2: a backslash is part of the text here and does not part values.
-ALLOW_BACKSLASH: Final = frozenset({VR.LT, VR.ST, VR.UT, VR.UR}) | BYTES_VR | AMBIGUOUS_VR
+ALLOW_BACKSLASH: Final = frozenset({VR.LT, VR.ST, VR.UT, VR.US_SS_OW, VR.US_OW, VR.OB_OW}) | BYTES_VR
 # Values that may be too long to show.
 LONG_VALUE_VR: Final = frozenset({VR.LT, VR.UC, VR.UT}) | BYTES_VR | AMBIGUOUS_VR
 # PS3.5 table 7.1-1 and 7.1-2.
