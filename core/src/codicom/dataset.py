@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike, fspath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -19,6 +19,8 @@ from codicom.tag import BaseTag, Tag
 from codicom.uid import CODICOM_IMPLEMENTATION_UID, UID
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from codicom.fileio import Target
     from codicom.vendor import VendorElements
 
@@ -98,6 +100,31 @@ class Dataset(DatasetModel):
             enforce_file_format=enforce_file_format,
             overwrite=overwrite,
         )
+
+    @property
+    def pixel_array(self) -> NDArray[Any]:
+        """The pixel data as an array; the same one until something that it depends on changes."""
+        from codicom.pixels.face import pixel_array
+
+        return pixel_array(self)
+
+    def pixel_array_options(self, **options: Any) -> None:
+        """Set how ``pixel_array`` is made: the arguments of ``codicom.pixels.array``, and ``view_only``."""
+        from codicom.pixels.face import pixel_array_options
+
+        pixel_array_options(self, options)
+
+    def iter_pixels(self, indices: Iterable[int] | None = None, **options: Any) -> Iterator[NDArray[Any]]:
+        """Yield the array of each frame, or of those at ``indices``; options are those of ``codicom.pixels``."""
+        from codicom.pixels import iter_frames
+
+        return iter_frames(self, indices, **options)
+
+    def overlay_array(self, group: int = 0x6000) -> NDArray[Any]:
+        """Return the overlay of a group as an array of zeros and ones."""
+        from codicom.pixels import overlay_array
+
+        return overlay_array(self, group)
 
     def to_json_dict(
         self,
@@ -258,12 +285,14 @@ class FileDataset(Dataset):
 
     def close(self) -> None:
         """Let go of the file; values that were not used before are then out of reach."""
+        self.__dict__.pop("_pixels", None)
         if self._source is not None:
             self._source.close()
 
     def _leave(self) -> None:
         source = self._source
         if source is not None and source.is_mapped:
+            self.__dict__.pop("_pixels", None)
             source.close()
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:

@@ -21,7 +21,8 @@
     │   └── CodecUnavailable (RuntimeError)  no installed codec can do what is asked
     └── PixelError (RuntimeError)
         ├── DecodeError                a frame cannot be decoded
-        │   └── FramingError (ValueError)  pixel data does not hold the frames that its attributes say
+        │   ├── FramingError (ValueError)  pixel data does not hold the frames that its attributes say
+        │   └── MissingElementError (AttributeError)  the dataset lacks what tells its pixel data
         └── EncodeError                a codec cannot encode a frame
 
     CodicomWarning (UserWarning)
@@ -205,6 +206,10 @@ class DecodeError(PixelError):
 
 class FramingError(DecodeError, ValueError):
     """Pixel data does not hold the frames that its attributes say, or they cannot be told apart."""
+
+
+class MissingElementError(DecodeError, AttributeError):
+    """The dataset has no pixel data, or lacks an element without which it cannot be told."""
 
 
 class EncodeError(PixelError):

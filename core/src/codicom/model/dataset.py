@@ -337,6 +337,10 @@ class DatasetModel(Item, Keywords):
                 return held._value
             if held is not None:
                 return (held if isinstance(held, DataElement) else load(self, tag, held))._value
+        found = getattr(type(self), name, None)
+        if isinstance(found, property) and found.fget is not None:
+            # The property raised AttributeError itself: asked again, it tells why.
+            return found.fget(self)
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
 
     def _set_keyword(self, name: str, value: Any) -> None:

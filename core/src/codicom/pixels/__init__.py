@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from codicom.pixels.decode import number_of_frames as number_of_frames
     from codicom.pixels.decode import read as read
     from codicom.pixels.description import PixelInfo as PixelInfo
+    from codicom.pixels.encapsulation import EncapsulatedBuffer as EncapsulatedBuffer
+    from codicom.pixels.encapsulation import encapsulate as encapsulate
+    from codicom.pixels.encapsulation import encapsulate_extended as encapsulate_extended
+    from codicom.pixels.overlay import overlay_array as overlay_array
+    from codicom.pixels.overlay import overlay_frames as overlay_frames
+    from codicom.pixels.overlay import overlay_groups as overlay_groups
 
 # Where each public name lives.
 _HOMES = {
@@ -26,6 +32,12 @@ _HOMES = {
     "number_of_frames": "decode",
     "decoded_frames": "decode",
     "encoded_frames": "decode",
+    "encapsulate": "encapsulation",
+    "encapsulate_extended": "encapsulation",
+    "EncapsulatedBuffer": "encapsulation",
+    "overlay_array": "overlay",
+    "overlay_frames": "overlay",
+    "overlay_groups": "overlay",
 }
 
 __all__ = [*_HOMES]  # noqa: PLE0604 - the keys are the names

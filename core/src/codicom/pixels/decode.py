@@ -82,9 +82,15 @@ class _Work:
     def choose(self) -> Codec:
         """Choose the codec, once an image."""
         if self.codec is None:
-            self.codec = self.registry.select_decoder(
-                self.wanted, decoder=self.decoder, prefer=self.prefer, options=tuple(self.options)
-            )
+            prefer = (self.prefer,) if isinstance(self.prefer, str) else tuple(self.prefer)
+            asked = (self.decoder, prefer, tuple(self.options))
+            codec = self.source.codecs.get(asked)
+            if codec is None:
+                codec = self.registry.select_decoder(
+                    self.wanted, decoder=self.decoder, prefer=prefer, options=tuple(self.options)
+                )
+                self.source.codecs[asked] = codec
+            self.codec = codec
         return self.codec
 
     def encoded(self, index: int) -> Frame:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from codicom.errors import DecodeError, LimitExceededError, RecordError
+from codicom.errors import DecodeError, LimitExceededError, MissingElementError, RecordError
 from codicom.extend.frame import FrameInfo, PixelKeyword
 from codicom.limits import Limits, exceeded
 from codicom.tables import lookup
@@ -94,7 +94,7 @@ def pixel_tag(dataset: DatasetModel, keyword: object = None) -> int:
     found = [tag for tag, name in PIXEL_KEYWORDS.items() if tag in dataset and keyword in (None, name)]
     if not found:
         names = keyword or "Pixel Data (7FE0,0010), Float Pixel Data or Double Float Pixel Data"
-        raise DecodeError(f"the dataset has no {names}", hint="was it read without pixel data?")
+        raise MissingElementError(f"the dataset has no {names}", hint="was it read without pixel data?")
     if len(found) > 1:
         names = " and ".join(PIXEL_KEYWORDS[tag] for tag in found)
         raise DecodeError(
@@ -179,7 +179,7 @@ def _number(dataset: DatasetModel, overrides: Mapping[str, Any], name: str, defa
     if value is None or value == "":
         if default is not None:
             return default
-        raise DecodeError(
+        raise MissingElementError(
             f"{_words(tag)} is missing or empty, pixel data cannot be told without it",
             hint=f"if it is known, give {name}=",
         )
@@ -208,7 +208,7 @@ def _photometric(dataset: DatasetModel, overrides: Mapping[str, Any], default: s
     tag = _ATTRIBUTES["photometric_interpretation"]
     value = overrides.get("photometric_interpretation") or dataset.value_of(tag) or default
     if value is None:
-        raise DecodeError(
+        raise MissingElementError(
             f"{_words(tag)} is missing or empty, pixel data cannot be told without it",
             hint="if it is known, give photometric_interpretation=",
         )

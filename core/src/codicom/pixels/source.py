@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from codicom.errors import DecodeError, FramingError
+from codicom.errors import DecodeError, FramingError, MissingElementError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN
 from codicom.limits import Limits
 from codicom.model.dataset import DatasetModel
@@ -16,6 +16,7 @@ from codicom.pixels.description import (
     EXTENDED_LENGTHS,
     EXTENDED_OFFSETS,
     PIXEL_KEYWORDS,
+    PIXEL_TAGS,
     PixelInfo,
     check_overrides,
     describe_image,
@@ -27,7 +28,7 @@ from codicom.reading import EVERYTHING, Plan, read
 from codicom.settings import current
 from codicom.uid import UID
 from codicom.wire.deviations import Deviation, Deviations, Rule
-from codicom.wire.feed import Feed, PathFeed, open_feed
+from codicom.wire.feed import Feed, open_feed
 from codicom.wire.header import (
     HHHH_BE,
     HHHH_LE,
@@ -43,6 +44,9 @@ from codicom.wire.header import (
     read_span,
 )
 from codicom.wire.inflate import is_gzip
+
+if TYPE_CHECKING:
+    from codicom.extend.registry import Codec
 
 _IMPLICIT_VR_LITTLE_ENDIAN: Final = "1.2.840.10008.1.2"
 _TRANSFER_SYNTAX: Final = 0x00020010
@@ -99,6 +103,8 @@ class PixelSource:
             overrides=overrides,
             note=lambda rule, at, action: self.record(rule, None, action, path=path_text(dataset._place, at)),
         )
+        # Codecs chosen for this image, by what was asked for.
+        self.codecs: dict[Any, Codec] = {}
         self._extended = _extended_offsets(dataset, overrides) if encapsulated else None
         self._frames: Frames | None = None
 
@@ -167,7 +173,7 @@ def _transfer_syntax(dataset: DatasetModel, overrides: Mapping[str, Any], undefi
         return str(said)
     implicit, little = dataset.original_encoding
     if implicit is None or undefined:
-        raise DecodeError(
+        raise MissingElementError(
             "Transfer Syntax UID (0002,0010) is missing, pixel data cannot be told without it",
             hint="if it is known, set ds.file_meta.TransferSyntaxUID or give transfer_syntax_uid=",
         )
@@ -239,12 +245,69 @@ def of_dataset(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any
 
 def _of_element(value: Any) -> PixelValue:
     if value is None or value == "":
-        raise DecodeError("the pixel data is empty")
+        raise MissingElementError("the pixel data is empty")
     if hasattr(value, "read") and hasattr(value, "seek"):
         return StreamValue(value)
     if not isinstance(value, bytes | bytearray | memoryview):
         raise DecodeError(f"the pixel data is a value of type {type(value).__name__}, bytes are allowed")
     return held(value)
+
+
+class Remembered:
+    """What was found out about the pixel data of a dataset, and the array made of it; kept while it stays the same."""
+
+    __slots__ = ("array", "array_state", "options", "source", "source_state")
+
+    def __init__(self, options: Mapping[str, Any] | None = None) -> None:
+        # How pixel_array is to be made.
+        self.options = dict(options or {})
+        self.array: Any = None
+        self.array_state: object = None
+        self.source: PixelSource | None = None
+        self.source_state: object = None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Remembered, (self.options,)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Remembered:
+        return Remembered(self.options)
+
+
+def memory(dataset: DatasetModel) -> Remembered:
+    """Return what is remembered of a dataset's pixel data; its owner is the dataset."""
+    attributes = dataset.__dict__
+    found = attributes.get("_pixels")
+    if found is None:
+        # Of two threads, one sets it; what the other found out is lost, and found out again.
+        found = attributes.setdefault("_pixels", Remembered())
+    return cast("Remembered", found)
+
+
+def state(dataset: DatasetModel) -> tuple[Any, ...]:
+    """Return what the pixel data depends on, to be compared: if it is equal, the pixel data is the same."""
+    elements = dataset._elements
+    meta = dataset.__dict__.get("file_meta")
+    parts: list[Any] = [dataset._source, None if meta is None else meta.value_of(_TRANSFER_SYNTAX)]
+    for tag in PIXEL_TAGS:
+        element = elements.get(tag)
+        if isinstance(element, DataElement):
+            # While it is as it was read, an element is what its place in the source says.
+            entry = element._entry
+            parts.append((element._vr, element._value, element.is_undefined_length) if entry is None else entry)
+        else:
+            parts.append(element)
+    return tuple(parts)
+
+
+def remembered(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:
+    """Return the pixel data of a dataset, with the index of its frames if that was made before."""
+    known = memory(dataset)
+    now = (state(dataset), dict(overrides), plugins, current())
+    if known.source is not None and known.source_state == now:
+        return known.source
+    made = of_dataset(dataset, overrides, plugins)
+    known.source, known.source_state = made, now
+    return made
 
 
 class _HeaderFeed(Feed):
@@ -284,7 +347,7 @@ def opened(src: Any, overrides: Mapping[str, Any], plugins: Any = None) -> Itera
         yield src
         return
     if isinstance(src, DatasetModel):
-        yield of_dataset(src, overrides, plugins)
+        yield remembered(src, overrides, plugins)
         return
     feed = open_feed(src)
     try:
@@ -345,4 +408,4 @@ def _of_range(
     )
 
 
-__all__ = ["PathFeed", "PixelSource", "of_dataset", "opened"]
+__all__ = ["PixelSource", "Remembered", "memory", "of_dataset", "opened", "remembered", "state"]

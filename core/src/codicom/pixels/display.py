@@ -1,0 +1,246 @@
+"""An image as a viewer shows it: 8 bits, gray or RGB."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+import numpy as np
+
+from codicom.errors import PixelError
+from codicom.model.dataset import DatasetModel
+from codicom.pixels import transforms
+from codicom.pixels.transforms import Step
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from codicom.extend.registry import Plugins
+
+__all__ = ["Window", "display", "rendered"]
+
+# The number of one of the dataset's windows, a centre and a width, or the range of the values themselves.
+Window = int | tuple[float, float] | Literal["minmax"] | None
+
+_GRAY: Final = frozenset({"MONOCHROME1", "MONOCHROME2"})
+_UNIT: Final = (0.0, 1.0)
+_WHITE: Final = 255
+
+
+def display(
+    src: Any,
+    index: int = 0,
+    *,
+    window: Window = None,
+    prefer_lut: bool = True,
+    icc: bool = False,
+    plugins: Plugins | None = None,
+    **options: Any,
+) -> NDArray[np.uint8]:
+    """Return frame ``index`` of an image as a viewer shows it: rows and columns of gray, or of RGB, in 8 bits.
+
+    ``window`` is the number of a window of the dataset, ``(center, width)``, or ``"minmax"``. Without it the first VOI
+    LUT counts, or the first window if there is no LUT or ``prefer_lut`` is false; without either, the least value is
+    black and the greatest white, Pixel Padding Value left aside. ``icc`` takes colours through the image's ICC profile
+    to sRGB. ``options`` are those of ``codicom.pixels.array``, such as ``decoder``.
+    """
+    from codicom.pixels import array
+
+    ds = src if isinstance(src, DatasetModel) else _header(src)
+    values = array(src, index=index, plugins=plugins, **options)
+    return rendered(values, ds, index, window=window, prefer_lut=prefer_lut, icc=icc, plugins=plugins)
+
+
+def rendered(
+    values: NDArray[Any],
+    ds: DatasetModel,
+    index: int = 0,
+    *,
+    window: Window = None,
+    prefer_lut: bool = True,
+    icc: bool = False,
+    plugins: Plugins | None = None,
+) -> NDArray[np.uint8]:
+    """Return what ``display`` does, of values that are there already: stored values of one frame, colours in RGB."""
+    photometric = str(ds.get("PhotometricInterpretation") or "MONOCHROME2").strip()
+    if photometric in _GRAY:
+        gray = _gray(values, ds, index, window, prefer_lut, photometric, plugins)
+        colors = _supplemental(values, gray, ds, plugins)
+    elif photometric == "PALETTE COLOR":
+        step = transforms.palette(ds)
+        if step is None:
+            raise PixelError("the image is PALETTE COLOR and has no palette", hint="see (0028,1101) to (0028,1203)")
+        colors = gray = _eight_bits(step.apply(values, plugins)[..., :3])
+    elif values.ndim >= 3 and values.shape[-1] == 3 and (photometric == "RGB" or photometric.startswith("YBR_")):
+        colors = gray = _scaled(values, int(ds.get("BitsStored") or 8 * values.dtype.itemsize))
+    else:
+        raise PixelError(
+            f"Photometric Interpretation (0028,0004) is {photometric} with values of shape {values.shape}; what can be "
+            "shown is MONOCHROME1, MONOCHROME2, PALETTE COLOR, RGB and YBR"
+        )
+    if colors is None:
+        return gray
+    items = transforms.icc_items(ds, index) if icc else None
+    if items is None:
+        return colors
+    return Step("presentation", "icc-profile", items).apply(colors, plugins)
+
+
+def _header(src: Any) -> DatasetModel:
+    from codicom.fileio import dcmread
+
+    if not (hasattr(src, "seek") and hasattr(src, "tell")):
+        return dcmread(src, stop_before_pixels=True)
+    start = src.tell()
+    try:
+        return dcmread(src, stop_before_pixels=True)
+    finally:
+        src.seek(start)
+
+
+def _gray(
+    values: NDArray[Any],
+    ds: DatasetModel,
+    index: int,
+    window: Window,
+    prefer_lut: bool,
+    photometric: str,
+    plugins: Plugins | None,
+) -> NDArray[np.uint8]:
+    modality = transforms.modality(ds, index)
+    voi = _voi(ds, index, window, prefer_lut)
+    bounds = None if voi is not None else _bounds(values, ds, modality, plugins)
+    presentation = transforms.presentation(ds)
+
+    def shown(inputs: NDArray[Any]) -> NDArray[np.uint8]:
+        found = inputs if modality is None else modality.apply(inputs, plugins)
+        level = _level(found, voi, bounds, plugins)
+        return _to_eight_bits(_presented(level, presentation, photometric, plugins))
+
+    return _through_table(values, shown)
+
+
+def _voi(ds: DatasetModel, index: int, window: Window, prefer_lut: bool) -> Step | None:
+    """Return the window or VOI LUT to be used, or ``None`` for the range of the values."""
+    if window == "minmax":
+        return None
+    if isinstance(window, tuple):
+        return transforms.window_step(*window)
+    if window is None:
+        table, found = transforms.voi_table(ds, index), transforms.window(ds, index)
+        return table if table is not None and (prefer_lut or found is None) else found
+    count = transforms.window_count(ds, index)
+    if not 0 <= window < count:
+        raise IndexError(f"window {window} is wanted, the frame has {count}")
+    return transforms.window(ds, index, window)
+
+
+def _bounds(
+    values: NDArray[Any], ds: DatasetModel, modality: Step | None, plugins: Plugins | None
+) -> tuple[float, float]:
+    """Return the least and the greatest of the modality's values that are not padding (PS3.3 C.7.5.1.1.2)."""
+    chosen = values
+    if values.dtype.kind == "f":
+        chosen = values[np.isfinite(values)]
+    padding = ds.get("PixelPaddingValue")
+    if padding is not None and values.dtype.kind in "iu":
+        limit = ds.get("PixelPaddingRangeLimit")
+        ends = sorted((int(padding), int(padding if limit is None else limit)))
+        inside = values[(values < ends[0]) | (values > ends[1])]
+        chosen = inside if inside.size else values
+    if not chosen.size:
+        return _UNIT
+    if modality is None or modality.name == "rescale":
+        chosen = np.array([chosen.min(), chosen.max()])
+    found = chosen if modality is None else modality.apply(chosen, plugins)
+    return float(found.min()), float(found.max())
+
+
+def _level(
+    values: NDArray[Any], voi: Step | None, bounds: tuple[float, float] | None, plugins: Plugins | None
+) -> NDArray[Any]:
+    """Return how bright each value is, from 0 to 1."""
+    if voi is None:
+        low, high = bounds or _UNIT
+        level = values.astype(np.float64)
+        level -= low
+        level /= (high - low) or 1.0
+        return level
+    if voi.name == "voi-table":
+        whole = np.rint(values) if values.dtype.kind == "f" else values
+        greatest = (1 << int(voi.items["LUTDescriptor"][2])) - 1
+        return voi.apply(whole, plugins) / greatest
+    return voi.apply(values, plugins, OutputRange=_UNIT)
+
+
+def _presented(
+    level: NDArray[Any], presentation: Step | None, photometric: str, plugins: Plugins | None
+) -> NDArray[Any]:
+    if presentation is not None and presentation.name == "presentation-table":
+        # P-Values need no polarity: a greater one is brighter (PS3.3 C.11.6).
+        greatest = (1 << int(presentation.items["LUTDescriptor"][2])) - 1
+        return presentation.apply(level, plugins, InputRange=_UNIT) / greatest
+    inverse = presentation is not None and presentation.items["PresentationLUTShape"] == "INVERSE"
+    # PS3.3 C.8.11.3.1.2: INVERSE is what an image of MONOCHROME1 has; it says the same thing, not one more.
+    return 1 - level if inverse or photometric == "MONOCHROME1" else level
+
+
+def _to_eight_bits(level: NDArray[Any]) -> NDArray[np.uint8]:
+    scaled = level * _WHITE
+    scaled += 0.5
+    # What is no number is black.
+    shown: NDArray[np.uint8] = np.nan_to_num(np.clip(scaled, 0, _WHITE), copy=False).astype(np.uint8)
+    return shown
+
+
+def _through_table(values: NDArray[Any], function: Callable[[NDArray[Any]], NDArray[np.uint8]]) -> NDArray[np.uint8]:
+    """Return a function of every value, by one table over the values that occur where they have 16 bits or fewer."""
+    if values.dtype.kind not in "iu" or values.dtype.itemsize > 2 or not values.size:
+        return function(values)
+    low, high = int(values.min()), int(values.max())
+    if high - low >= values.size:
+        return function(values)
+    native = values.astype(values.dtype.newbyteorder("="), copy=False)
+    table = function(np.arange(low, high + 1, dtype=np.int64).astype(native.dtype))
+    # Below zero, the unsigned number with the same bits counts on from the least value.
+    unsigned = np.dtype(f"u{native.dtype.itemsize}")
+    index = native.view(unsigned) - np.array(low).astype(native.dtype).view(unsigned)
+    shown: NDArray[np.uint8] = np.take(table, index, mode="clip")
+    return shown
+
+
+def _supplemental(
+    values: NDArray[Any], gray: NDArray[np.uint8], ds: DatasetModel, plugins: Plugins | None
+) -> NDArray[np.uint8] | None:
+    """Return gray with the colours of values from the first one mapped on, if the image has a supplemental palette."""
+    # PS3.3 C.8.16.2.1.1.1, C.7.6.19: values below are gray, the others have the palette's colours.
+    if ds.get("PixelPresentation") not in ("COLOR", "MIXED"):
+        return None
+    step = transforms.palette(ds)
+    if step is None:
+        return None
+    colored = values >= int(step.items["RedPaletteColorLookupTableDescriptor"][1])
+    out = np.repeat(gray[..., np.newaxis], 3, axis=-1)
+    out[colored] = _eight_bits(step.apply(values[colored], plugins)[..., :3])
+    return out
+
+
+def _eight_bits(colors: NDArray[Any]) -> NDArray[np.uint8]:
+    """Return a palette's colours in 8 bits."""
+    # Entries of 8 bits may stand in words of 16, whatever the descriptor says; then none uses the upper byte.
+    if colors.dtype == np.uint8 or not colors.size or int(colors.max()) <= _WHITE:
+        return np.ascontiguousarray(colors, dtype=np.uint8)
+    return _scaled(colors, 16)
+
+
+def _scaled(colors: NDArray[Any], bits: int) -> NDArray[np.uint8]:
+    """Return samples of this many bits as samples of 8, each the nearest."""
+    if colors.dtype == np.uint8 and bits == 8:
+        return np.ascontiguousarray(colors)
+    greatest = (1 << bits) - 1
+
+    def scaled(inputs: NDArray[Any]) -> NDArray[np.uint8]:
+        out = np.clip(inputs.astype(np.int64), 0, greatest) * (2 * _WHITE) + greatest
+        return (out // (2 * greatest)).astype(np.uint8)
+
+    return _through_table(colors, scaled)

@@ -1,0 +1,46 @@
+"""What the delegates of a dataset do: ``pixel_array`` and its options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from codicom.pixels.decode import array
+from codicom.pixels.description import check_overrides
+from codicom.pixels.source import memory, state
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from codicom.model.dataset import DatasetModel
+
+_OPTIONS = frozenset({"as_rgb", "decoder", "index", "options", "plugins", "prefer", "raw", "view_only", "workers"})
+
+
+def pixel_array(dataset: DatasetModel) -> NDArray[Any]:
+    """Return the array of a dataset's pixel data, the same one until something that it depends on changes.
+
+    It can be written to, which changes the array and not the dataset; ``view_only=True`` gives a view if possible.
+    """
+    known = memory(dataset)
+    now = state(dataset)
+    if known.array is not None and known.array_state == now:
+        found: NDArray[Any] = known.array
+        return found
+    options = dict(known.options)
+    view_only = options.pop("view_only", False)
+    made = array(dataset, **options)
+    if not view_only and not made.flags.writeable:
+        made = made.copy()
+    known.array, known.array_state = made, now
+    return made
+
+
+def pixel_array_options(dataset: DatasetModel, options: dict[str, Any]) -> None:
+    """Set how ``pixel_array`` is made from now on."""
+    check_overrides({name: value for name, value in options.items() if name not in _OPTIONS})
+    known = memory(dataset)
+    known.options = dict(options)
+    known.array = known.array_state = None
+
+
+__all__ = ["pixel_array", "pixel_array_options"]

@@ -1,0 +1,246 @@
+"""The steps from stored values to what is shown, as a dataset describes them for each of its frames.
+
+An enhanced image says them in its functional groups: those of the frame come first, then the shared ones, and last
+the dataset itself (PS3.3 C.7.6.16).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import numpy as np
+
+from codicom.errors import InvalidValueError, PluginError
+from codicom.model.sequence import Sequence
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from codicom.extend.registry import Plugins
+    from codicom.model.dataset import DatasetModel
+
+_COLORS: Final = ("Red", "Green", "Blue", "Alpha")
+# Which package has the steps of a stage, for the message when none is installed.
+_PACKAGES: Final = {"palette": "codicom-color", "icc-profile": "codicom-color"}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its stage, the LUT of a plugin that does it, and the elements that this LUT reads."""
+
+    stage: str
+    name: str
+    items: Mapping[str, Any]
+
+    def apply(self, values: NDArray[Any], plugins: Plugins | None = None, **more: Any) -> NDArray[Any]:
+        """Return what the plugin makes of values; ``more`` are items beyond those of the dataset."""
+        return cast("NDArray[Any]", lut(self.stage, self.name, plugins)(values, {**self.items, **more}))
+
+
+def lut(stage: str, name: str, plugins: Plugins | None = None) -> Callable[..., Any]:
+    """Return the LUT of a plugin by its stage and name."""
+    if plugins is None:
+        from codicom.extend.registry import plugins as installed
+
+        plugins = installed()
+    declared = plugins.luts(stage)
+    for each in declared:
+        if each.record.name == name:
+            return cast("Callable[..., Any]", plugins.resolve(each))
+    known = ", ".join(each.record.name for each in declared) or "none"
+    package = _PACKAGES.get(name, _PACKAGES.get(stage, "codicom-lut"))
+    raise PluginError(
+        f"no plugin has the {stage} step {name!r}; those loaded have {known}", hint=f"try: pip install {package}"
+    )
+
+
+def group_item(ds: DatasetModel, keyword: str, frame: int | None) -> DatasetModel | None:
+    """Return the item of a functional group that holds for a frame, or of the shared group for ``None``."""
+    per_frame = ds.get("PerFrameFunctionalGroupsSequence")
+    if frame is not None and isinstance(per_frame, Sequence) and 0 <= frame < len(per_frame):
+        found = first_item(per_frame[frame], keyword)
+        if found is not None:
+            return found
+    shared = first_item(ds, "SharedFunctionalGroupsSequence")
+    return None if shared is None else first_item(shared, keyword)
+
+
+def first_item(ds: DatasetModel, keyword: str) -> DatasetModel | None:
+    """Return the first item of a sequence, or ``None`` if there is none."""
+    sequence = ds.get(keyword)
+    return sequence[0] if isinstance(sequence, Sequence) and len(sequence) else None
+
+
+def groups_of_frames(ds: DatasetModel) -> int:
+    """Return for how many frames a dataset has functional groups of their own."""
+    per_frame = ds.get("PerFrameFunctionalGroupsSequence")
+    return len(per_frame) if isinstance(per_frame, Sequence) else 0
+
+
+def modality(ds: DatasetModel, frame: int | None = None) -> Step | None:
+    """Return how stored values become the modality's values, if anything is said (PS3.3 C.11.1)."""
+    item = first_item(ds, "ModalityLUTSequence")
+    if item is not None:
+        return Step("modality", "modality-table", table_items(item, ds))
+    for holder in (group_item(ds, "PixelValueTransformationSequence", frame), ds):
+        if holder is None:
+            continue
+        slope, intercept = holder.get("RescaleSlope"), holder.get("RescaleIntercept")
+        if slope is not None and intercept is not None:
+            return Step("modality", "rescale", {"RescaleSlope": float(slope), "RescaleIntercept": float(intercept)})
+    return None
+
+
+def voi_holders(ds: DatasetModel, frame: int | None) -> list[DatasetModel]:
+    """Return where windows and VOI LUTs may be, the first to be asked first."""
+    item = group_item(ds, "FrameVOILUTSequence", frame)
+    return [ds] if item is None else [item, ds]
+
+
+def voi_table(ds: DatasetModel, frame: int | None = None, index: int = 0) -> Step | None:
+    """Return the VOI LUT of this index, if there are any (PS3.3 C.11.2)."""
+    for holder in voi_holders(ds, frame):
+        sequence = holder.get("VOILUTSequence")
+        if isinstance(sequence, Sequence) and len(sequence):
+            return Step("voi", "voi-table", table_items(sequence[index], ds))
+    return None
+
+
+def window(ds: DatasetModel, frame: int | None = None, index: int = 0) -> Step | None:
+    """Return the window of this index, if there are any; a single one stands for every index, as in pydicom."""
+    for holder in voi_holders(ds, frame):
+        center, width = holder.get("WindowCenter"), holder.get("WindowWidth")
+        if center is None or width is None:
+            continue
+        function = str(holder.get("VOILUTFunction") or "LINEAR")
+        return window_step(_at(center, index), _at(width, index), function)
+    return None
+
+
+def window_step(center: float, width: float, function: str = "LINEAR") -> Step:
+    """Return a window; a VOI LUT Function is a LUT's name in upper case and with underscores."""
+    name = function.strip().lower().replace("_", "-")
+    return Step("voi", name, {"WindowCenter": float(center), "WindowWidth": float(width)})
+
+
+def window_count(ds: DatasetModel, frame: int | None = None) -> int:
+    """Return how many windows there are to choose from."""
+    for holder in voi_holders(ds, frame):
+        center, width = holder.get("WindowCenter"), holder.get("WindowWidth")
+        if center is not None and width is not None:
+            return min(_count(center), _count(width))
+    return 0
+
+
+def presentation(ds: DatasetModel) -> Step | None:
+    """Return how the values of interest become P-Values, if anything is said (PS3.3 C.11.4, C.11.6)."""
+    item = first_item(ds, "PresentationLUTSequence")
+    if item is not None:
+        return Step("presentation", "presentation-table", table_items(item, ds))
+    shape = ds.get("PresentationLUTShape")
+    if shape is None:
+        return None
+    return Step("presentation", "presentation-shape", {"PresentationLUTShape": str(shape).strip().upper()})
+
+
+def palette(ds: DatasetModel) -> Step | None:
+    """Return the palette, if there is one (PS3.3 C.7.6.3.1.5, C.7.9)."""
+    if ds.get("RedPaletteColorLookupTableDescriptor") is None:
+        return None
+    items: dict[str, Any] = {}
+    for color in _COLORS:
+        name = f"{color}PaletteColorLookupTableDescriptor"
+        if ds.get(name) is not None:
+            items[name] = tuple(int(number) for number in ds.get(name))
+        for keyword in (f"{color}PaletteColorLookupTableData", f"Segmented{color}PaletteColorLookupTableData"):
+            if ds.get(keyword):
+                items[keyword] = _words(ds.get(keyword), ds)
+    return Step("palette", "palette-color", items)
+
+
+def icc_items(ds: DatasetModel, frame: int | None = None) -> dict[str, Any] | None:
+    """Return the ICC profile of a dataset or of a frame's optical path, with its colour space; ``None`` without one."""
+    for holder in (ds, _optical_path(ds, frame)):
+        if holder is not None and holder.get("ICCProfile"):
+            return {"ICCProfile": bytes(holder.get("ICCProfile")), "ColorSpace": holder.get("ColorSpace")}
+    return None
+
+
+def _optical_path(ds: DatasetModel, frame: int | None) -> DatasetModel | None:
+    paths = ds.get("OpticalPathSequence")
+    if not isinstance(paths, Sequence) or not len(paths):
+        return None
+    named = group_item(ds, "OpticalPathIdentificationSequence", frame)
+    wanted = None if named is None else named.get("OpticalPathIdentifier")
+    for path in paths:
+        if wanted is not None and path.get("OpticalPathIdentifier") == wanted:
+            return path
+    return paths[0]
+
+
+def table_items(item: DatasetModel, root: DatasetModel) -> dict[str, Any]:
+    """Return the elements of a LUT, its data as little-endian bytes."""
+    descriptor, data = item.get("LUTDescriptor"), item.get("LUTData")
+    if descriptor is None or data is None:
+        raise InvalidValueError("a LUT has LUT Descriptor (0028,3002) and LUT Data (0028,3006), one is missing")
+    return {"LUTDescriptor": tuple(int(number) for number in descriptor), "LUTData": _words(data, root)}
+
+
+def _words(data: Any, root: DatasetModel) -> bytes:
+    if not isinstance(data, bytes | bytearray | memoryview):
+        # US: numbers already.
+        return (np.atleast_1d(np.asarray(data)).astype(np.int64) & 0xFFFF).astype("<u2").tobytes()
+    if _is_little_endian(root):
+        return bytes(data)
+    # PS3.5 7.3: OW is words of 16 bits, two entries of 8 bits in each.
+    whole = bytes(data) + b"\0" * (len(data) % 2)
+    return np.frombuffer(whole, dtype=np.uint16).byteswap().tobytes()
+
+
+def _is_little_endian(root: DatasetModel) -> bool:
+    # Values that nobody changed are in the order in which they were read, whatever File Meta Information says now.
+    little = root.original_encoding[1]
+    if little is None:
+        meta = getattr(root, "file_meta", None)
+        syntax = None if meta is None else meta.get("TransferSyntaxUID")
+        return str(syntax) != "1.2.840.10008.1.2.2"
+    return bool(little)
+
+
+def _at(value: Any, index: int) -> float:
+    return float(value[index] if _is_list(value) else value)
+
+
+def _count(value: Any) -> int:
+    return len(value) if _is_list(value) else 1
+
+
+def _is_list(value: Any) -> bool:
+    return not isinstance(value, str | bytes) and hasattr(value, "__len__")
+
+
+def by_frame(
+    values: NDArray[Any], ds: DatasetModel, frame: int | None, make: Callable[[int | None], Step | None]
+) -> NDArray[Any]:
+    """Return values after the step that ``make`` gives for each frame; ``None`` is no step.
+
+    Where the steps of frames differ, the first axis of ``values`` is that of the frames, or ``frame`` says which it is.
+    """
+    count = groups_of_frames(ds)
+    if frame is not None or not count:
+        return _applied(values, make(frame))
+    steps = [make(each) for each in range(count)]
+    if all(step == steps[0] for step in steps):
+        return _applied(values, steps[0])
+    if values.ndim < 3 or values.shape[0] != count:
+        raise ValueError(
+            f"the {count} frames differ in this step, an array of shape {values.shape} does not tell which it is: "
+            "give frame="
+        )
+    return np.stack([_applied(values[each], step) for each, step in enumerate(steps)])
+
+
+def _applied(values: NDArray[Any], step: Step | None) -> NDArray[Any]:
+    return values if step is None else step.apply(values)
