@@ -1,5 +1,6 @@
 """Private elements by their vendors' names, and read by converters of plugins."""
 
+import io
 import struct
 import sys
 import types
@@ -10,6 +11,8 @@ import codicom
 from codicom.errors import InvalidValueError
 from codicom.plugin import ConverterSpec, DecodeError, PrivateTags, hookimpl
 from codicom.vendor import VendorElements, interpreted
+
+pytestmark = pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning")
 
 
 class Acme:
@@ -114,3 +117,30 @@ def test_sequence_has_no_converter(acme):
     dataset.private_block(0x0099, "ACME 1.0", create=True).add_new(0x01, "SQ", [codicom.Dataset()])
     with pytest.raises(InvalidValueError, match="a sequence has no converter"):
         interpreted(dataset[0x0099, 0x1001], acme)
+
+
+def implicit_file(dataset):
+    buffer = io.BytesIO()
+    codicom.dcmwrite(buffer, dataset, implicit_vr=True, little_endian=True)
+    return buffer.getvalue()
+
+
+def test_registry_that_is_passed_gives_vrs_to_creators_of_no_dictionary(acme):
+    dataset = codicom.Dataset()
+    dataset.private_block(0x0099, "ACME 1.0", create=True).add_new(0x01, "OB", b"abcd")
+    read = codicom.dcmread(implicit_file(dataset), force=True, plugins=acme)
+    assert read[0x0099, 0x1001].VR == "OB"
+
+
+def test_without_the_plugin_the_same_element_is_unknown():
+    dataset = codicom.Dataset()
+    dataset.private_block(0x0099, "ACME 1.0", create=True).add_new(0x01, "OB", b"abcd")
+    read = codicom.dcmread(implicit_file(dataset), force=True, plugins=codicom.Plugins(discover=False))
+    assert read[0x0099, 0x1001].VR == "UN"
+
+
+def test_view_of_a_dataset_asks_the_registry_that_read_it(acme):
+    dataset = codicom.Dataset()
+    dataset.private_block(0x0099, "ACME 1.0", create=True).add_new(0x01, "OB", struct.pack("<2h", 1, 2))
+    read = codicom.dcmread(implicit_file(dataset), force=True, plugins=acme)
+    assert read.vendor("ACME 1.0")["Pair"] == ((1, 2), "OB")

@@ -21,6 +21,7 @@ from codicom.uid import CODICOM_IMPLEMENTATION_UID, UID
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from codicom.extend.registry import Plugins
     from codicom.fileio import Target
     from codicom.vendor import VendorElements
 
@@ -35,15 +36,24 @@ class Dataset(DatasetModel):
 
     def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:
         """Return a plugin's dictionary of a private creator, if one is installed."""
+        table: Mapping[tuple[int, int], tuple[str, str, str]] | None = self._registry().private_table(creator)
+        return table
+
+    def _registry(self) -> Plugins:
+        """Return the registry that the dataset was read with, or the process's own."""
+        source = self._source
+        if source is not None and source.options.plugins is not None:
+            given: Plugins = source.options.plugins
+            return given
         from codicom.extend.registry import plugins
 
-        return plugins().private_table(creator)
+        return plugins()
 
     def vendor(self, creator: str) -> VendorElements:
         """Return the private elements of a creator by name, read by the converters of vendor plugins."""
         from codicom.vendor import VendorElements
 
-        return VendorElements(self, creator)
+        return VendorElements(self, creator, self._registry())
 
     @property
     def is_original_encoding(self) -> bool:

@@ -17,6 +17,8 @@ from codicom.wire.feed import PathFeed, open_feed
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from codicom.extend.registry import Plugins
+
 Origin: TypeAlias = str | PathLike[str] | BinaryIO | bytes | bytearray | memoryview
 Target: TypeAlias = str | PathLike[str] | BinaryIO
 
@@ -33,20 +35,22 @@ def dcmread(
     skip_pixels: bool = False,
     strict: bool | None = None,
     charset: str | Sequence[str] | None = None,
+    plugins: Plugins | None = None,
 ) -> FileDataset:
     """Read a dataset from a path, file object or bytes.
 
     ``stop_before_pixels`` reads nothing from the pixel data on, ``skip_pixels`` what comes after it too;
     ``specific_tags`` are tags, keywords, or dotted paths such as ``"BeamSequence.BeamName"``; values longer than
-    ``defer_size`` are read when asked for; ``charset`` overrides what the file declares.
+    ``defer_size`` are read when asked for; ``charset`` overrides what the file declares; ``plugins`` is asked for
+    vendors' dictionaries instead of the process's registry.
     """
     plan = EVERYTHING
     if stop_before_pixels or skip_pixels or force or defer_size is not None or specific_tags is not None:
         plan = Plan(stop_before_pixels, skip_pixels, _bytes(defer_size), wanted_tags(specific_tags), force)
     options = current()
-    if strict is not None or charset is not None:
+    if strict is not None or charset is not None or plugins is not None:
         named = charset if charset is None or isinstance(charset, str) else tuple(charset)
-        options = read_options(options, strict=strict, charset=named)
+        options = read_options(options, strict=strict, charset=named, plugins=plugins)
     feed = open_feed(fp)
     try:
         return read(feed, fp, plan, options)

@@ -42,6 +42,8 @@ class ReadOptions:
     none_as_empty_text: bool = False
     charset: str | tuple[str, ...] | None = None
     transfer_syntaxes: TransferSyntaxes | None = None
+    # The registry that is asked for vendors' dictionaries; None is the process's own.
+    plugins: Any = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
