@@ -1,0 +1,1 @@
+"""codicom-color: colour spaces, palettes and ICC profiles."""
