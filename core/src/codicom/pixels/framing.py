@@ -6,6 +6,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from codicom.errors import FramingError
@@ -128,8 +129,18 @@ class EncapsulatedFrames:
                 self._table = "Extended Offset Table"
         self._fragments: Fragments | None = None
         self._first: array[int] = array("Q")
-        if value.in_memory or not self._offsets:
+        if value.in_memory or not self._is_plausible():
             self._index()
+
+    def _is_plausible(self) -> bool:
+        """Whether there is a table, and its offsets ascend within the value."""
+        offsets = self._offsets
+        return (
+            len(offsets) > 0
+            and offsets[0] == 0
+            and self.first_item + offsets[-1] + 8 <= self.value.length
+            and all(before < after for before, after in pairwise(offsets))
+        )
 
     @property
     def has_table(self) -> bool:
