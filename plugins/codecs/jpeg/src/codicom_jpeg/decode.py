@@ -77,7 +77,8 @@ def _decoded(data: bytes | memoryview, header: Header) -> bytes:
     try:
         # Pillow's decoder by itself, not Image.open: what the stream holds and what is wanted are given the same name,
         # so that libjpeg transforms nothing, and neither LOAD_TRUNCATED_IMAGES nor MAX_IMAGE_PIXELS plays a part.
-        image = Image.frombytes(mode, (header.columns, header.rows), data, "jpeg", mode, mode, 1, 0)
+        image = Image.new(mode, (header.columns, header.rows), None)
+        image.frombytes(data, "jpeg", mode, mode, 1, 0)
     except ValueError as error:
         raise DecodeError(f"JPEG stream of {len(data)} bytes cannot be decoded: {error}") from None
     return image.tobytes()
