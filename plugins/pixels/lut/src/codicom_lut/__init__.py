@@ -1,0 +1,1 @@
+"""codicom-lut: modality, VOI, presentation and palette look-up tables."""
