@@ -22,7 +22,7 @@ ENCAPSULATED = "1.2.840.10008.1.2.4.90"
 
 
 def inverted(data):
-    return bytes(byte ^ 0xFF for byte in data)
+    return bytes(byte ^ 0xFF for byte in bytes(data))
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def codec(monkeypatch):
 
 
 @pytest.fixture
-def pixels():
+def samples_of():
     """Return a function that makes random samples."""
 
     def make(*shape, dtype="u1", below=None):

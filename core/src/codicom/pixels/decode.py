@@ -23,6 +23,7 @@ from codicom.wire.deviations import Deviation, Rule
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from codicom.extend.records import CodecSpec
     from codicom.extend.registry import Codec, Plugins
 
 T = TypeVar("T")
@@ -158,17 +159,27 @@ class _Work:
                 self.source.record(Rule.CODESTREAM, self.source.value.place(0), words)
 
     def threads(self, workers: int | None, frames: int) -> int:
-        """Return in how many threads frames are decoded: one, unless the codec's record allows more."""
-        if workers is not None and workers < 1:
-            raise ValueError(f"workers is {workers}, it is 1 or more, or None")
+        """Return in how many threads frames are decoded."""
         if frames < 2 or self.is_plain:
+            check_workers(workers)
             return 1
-        spec = self.choose().spec
-        if not (spec.thread_safe and spec.releases_gil):
-            return 1
-        if workers is None:
-            workers = _processors() if self.wanted.size >= _WORTH_A_THREAD else 1
-        return min(workers, frames, _MOST_WORKERS)
+        return threads_for(self.choose().spec, self.wanted, frames, workers)
+
+
+def check_workers(workers: int | None) -> None:
+    """Raise for a number of threads that cannot be."""
+    if workers is not None and workers < 1:
+        raise ValueError(f"workers is {workers}, it is 1 or more, or None")
+
+
+def threads_for(spec: CodecSpec, info: FrameInfo, frames: int, workers: int | None) -> int:
+    """Return in how many threads a codec is to work: one, unless its record allows more."""
+    check_workers(workers)
+    if frames < 2 or not (spec.thread_safe and spec.releases_gil):
+        return 1
+    if workers is None:
+        workers = _processors() if info.size >= _WORTH_A_THREAD else 1
+    return min(workers, frames, _MOST_WORKERS)
 
 
 def _processors() -> int:
@@ -429,6 +440,21 @@ def iter_frames(
             if progress is not None:
                 progress(number + 1, len(chosen))
             yield values
+
+
+def described_frames(
+    source: PixelSource,
+    *,
+    workers: int | None,
+    decoder: str | None,
+    prefer: Sequence[str],
+    as_rgb: bool,
+    plugins: Plugins | None,
+    options: Mapping[str, object],
+) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
+    """Yield the array of each frame with what it is: what encoders are given."""
+    work = _Work(source, not as_rgb, as_rgb, decoder, prefer, options, plugins)
+    yield from _frames_of(work, _indices(None, source), workers)
 
 
 def decoded_frames(

@@ -87,9 +87,7 @@ class EncapsulatedBuffer(io.BufferedIOBase):
 
     def __init__(self, buffers: Sequence[io.BufferedIOBase], use_bot: bool = False) -> None:
         if not isinstance(buffers, list | tuple) or not all(isinstance(each, io.BufferedIOBase) for each in buffers):
-            raise TypeError(
-                "buffers are a list of objects that inherit from io.BufferedIOBase, one for each frame"
-            )
+            raise TypeError("buffers are a list of objects that inherit from io.BufferedIOBase, one for each frame")
         self._buffers = list(buffers)
         self._use_bot = use_bot
         self._held = [_size(buffer) for buffer in buffers]

@@ -97,8 +97,12 @@ def find_fragments(
     *,
     end: int | None = None,
     big_endian: bool = False,
+    ahead: bool = True,
 ) -> Fragments:
-    """Find the fragments from ``position`` on, in one pass over their headers."""
+    """Find the fragments from ``position`` on, in one pass over their headers.
+
+    ``ahead`` reads on over short fragments; without it nothing is read but headers.
+    """
     unpack = HHL_BE if big_endian else HHL_LE
     end = value.length if end is None else min(end, value.length)
     starts: array[int] = array("Q")
@@ -107,7 +111,7 @@ def find_fragments(
     chunk = value.read(0, value.length) if value.in_memory else memoryview(b"")
     base = 0
     delimited = False
-    near = True
+    near = ahead
     while position < end:
         at = position - base
         if at + 8 + HEAD > len(chunk) and not value.in_memory:
@@ -131,7 +135,7 @@ def find_fragments(
         lengths.append(length)
         if heads is not None:
             heads.append(bytes(chunk[at + 8 : at + 8 + min(HEAD, length)]))
-            near = length < _NEAR
+            near = ahead and length < _NEAR
         position += length
     limits.check("elements", len(starts))
     return Fragments(starts, lengths, heads, position, delimited)

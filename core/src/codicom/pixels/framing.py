@@ -224,7 +224,7 @@ class EncapsulatedFrames:
         def notes(rule: Rule, _position: int, _action: str) -> None:
             wrong.append(rule)
 
-        found = find_fragments(self.value, begin, self._limits, notes, end=end, big_endian=self._big)
+        found = find_fragments(self.value, begin, self._limits, notes, end=end, big_endian=self._big, ahead=False)
         if not found.starts or (not is_last and (wrong or found.end != end)):
             return None
         if wrong:
