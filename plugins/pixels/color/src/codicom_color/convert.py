@@ -90,13 +90,14 @@ def rgb_to_ybr_rct(frame: Frame) -> Frame:
 def ybr_rct_to_rgb(frame: Frame) -> Frame:
     """Return the colours of the components of the reversible transform, exactly."""
     info = frame.info
-    luma, first, second = (plane.astype(np.int64) for plane in _planes(frame, "YBR_RCT"))
+    wide: np.dtype[np.signedinteger[Any]] = np.dtype("i4" if info.bits_allocated <= 16 else "i8")
+    luma, first, second = (plane.astype(wide) for plane in _planes(frame, "YBR_RCT"))
     middle = _middle(info)
     first, second = first - middle, second - middle
     green = luma - ((first + second) >> 2)
     changes = _sample_info(info)
     greatest = (1 << changes["bits_stored"]) - 1
-    colors = tuple(np.clip(plane, 0, greatest) for plane in (second + green, green, first + green))
+    colors = tuple(plane.clip(0, greatest) for plane in (second + green, green, first + green))
     return _stored(frame, colors, "RGB", changes)
 
 

@@ -43,8 +43,14 @@ def palette_color(values: Array, items: Mapping[str, Any]) -> Array:
     else:
         found = packed[_index(values, first, len(packed))]
     kind = planes[0].dtype
-    out = found.reshape(-1).view(kind).reshape(*values.shape, 4)
-    return out if samples == 4 else np.ascontiguousarray(out[..., :samples])
+    four: Array = found.reshape(-1).view(kind).reshape(*values.shape, 4)
+    if samples == 4:
+        return four
+    out = np.empty((*values.shape, samples), dtype=kind)
+    # Sample by sample, for numpy copies long strides faster than short rows.
+    for index in range(samples):
+        out[..., index] = four[..., index]
+    return out
 
 
 def _index(values: Array, first: int, entries: int) -> Array:

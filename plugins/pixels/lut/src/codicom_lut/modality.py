@@ -13,7 +13,8 @@ from codicom_lut.tables import table as read_table
 
 def rescale(values: Array, items: Mapping[str, Any]) -> Array:
     """Return ``values * RescaleSlope + RescaleIntercept`` in 64-bit floating point."""
-    out: Array = np.multiply(values, float(items["RescaleSlope"]), dtype=np.float64)
+    out = values.astype(np.float64)
+    out *= float(items["RescaleSlope"])
     out += float(items["RescaleIntercept"])
     return out
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 
 from codicom.errors import InvalidValueError
-from codicom_lut.tables import Array, looked_up, through_table
+from codicom_lut.tables import Array, looked_up
 from codicom_lut.tables import table as read_table
 
 # Where a caller does not say how wide the results spread.
@@ -39,20 +39,17 @@ def sigmoid(values: Array, items: Mapping[str, Any]) -> Array:
     if width <= 0:
         raise InvalidValueError(f"Window Width (0028,1051) is {width}, it is above 0 for a SIGMOID window")
 
-    def curve(inputs: Array) -> Array:
-        out = _floats(inputs)
-        out -= center
-        out *= -4
-        out /= width
-        # Beyond this exp() overflows, and the result is the low end either way.
-        np.minimum(out, 700.0, out=out)
-        np.exp(out, out=out)
-        out += 1
-        np.divide(high - low, out, out=out)
-        out += low
-        return out
-
-    return through_table(values, curve)
+    out = values.astype(np.float64)
+    out -= center
+    out *= -4
+    out /= width
+    # Beyond this exp() overflows, and the result is the low end either way.
+    np.minimum(out, 700.0, out=out)
+    np.exp(out, out=out)
+    out += 1
+    np.divide(high - low, out, out=out)
+    out += low
+    return out
 
 
 def table(values: Array, items: Mapping[str, Any]) -> Array:
@@ -69,23 +66,15 @@ def _range(items: Mapping[str, Any]) -> tuple[float, float]:
     return float(low), float(high)
 
 
-def _floats(values: Array) -> Array:
-    return values.astype(np.float64)
-
-
 def _ramp(values: Array, center: float, width: float, limits: tuple[float, float]) -> Array:
     low, high = limits
-
-    def line(inputs: Array) -> Array:
-        if not width:
-            # A LINEAR window of width 1 is a threshold.
-            return np.where(inputs > center, high, low)
-        out = _floats(inputs)
-        out -= center
-        out /= width
-        out += 0.5
-        out *= high - low
-        out += low
-        return np.clip(out, min(low, high), max(low, high), out=out)
-
-    return through_table(values, line)
+    if not width:
+        # A LINEAR window of width 1 is a threshold.
+        return np.where(values > center, high, low)
+    out = values.astype(np.float64)
+    out -= center
+    out /= width
+    out += 0.5
+    out *= high - low
+    out += low
+    return np.clip(out, min(low, high), max(low, high), out=out)
