@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import subprocess
+from pathlib import Path
 
 import numpy as np
+import pydicom
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,9 +46,10 @@ def shown(values, *, window=None, **elements):
 
 
 def by_dcmtk(tmp_path, name, *options):
-    """Return the picture that dcmj2pnm makes of an example."""
+    """Return the picture that dcmj2pnm makes of an example, or of a file."""
+    source = name if isinstance(name, Path) else examples.get_path(name)
     path = tmp_path / "picture.png"
-    subprocess.run(["dcmj2pnm", "--write-png", *options, examples.get_path(name), path], check=True, timeout=60)
+    subprocess.run(["dcmj2pnm", "--write-png", *options, source, path], check=True, timeout=60)
     with Image.open(path) as picture:
         return np.array(picture.convert("RGB" if picture.mode in ("RGB", "P") else "L"))
 
@@ -77,6 +80,26 @@ def test_range_of_values_is_shown_as_by_dcmtk(tmp_path, name):
 @pytest.mark.parametrize("name", ["rgb_color", "palette_color"])
 def test_colours_are_shown_as_by_dcmtk(tmp_path, name):
     assert np.abs(display(getattr(examples, name)).astype(int) - by_dcmtk(tmp_path, name)).max() <= 1
+
+
+@pytest.mark.oracle("dcmj2pnm")
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        # MONOCHROME1, with a window.
+        ("dicomdirtests/77654033/CR1/6154", ["--use-window", "1"]),
+        ("dicomdirtests/98892001/CT5N/2062", ["--use-window", "1"]),
+        ("MR_small_bigendian.dcm", ["--use-window", "1"]),
+        ("SC_ybr_full_422_uncompressed.dcm", []),
+        ("SC_rgb_rle_16bit.dcm", []),
+        ("SC_rgb_small_odd_big_endian.dcm", []),
+        ("liver_1frame.dcm", ["--min-max-window"]),
+    ],
+)
+def test_files_of_pydicom_are_shown_as_by_dcmtk(tmp_path, name, options):
+    path = Path(pydicom.__file__).parent / "data" / "test_files" / name
+    found = display(path)
+    assert np.abs(found.astype(int) - by_dcmtk(tmp_path, path, "--no-overlays", *options)).max() <= 1
 
 
 # ---- the steps
