@@ -1,0 +1,1 @@
+"""codicom plugin: every compressed transfer syntax of still images both ways, by imagecodecs."""
