@@ -130,6 +130,39 @@ class Dataset(DatasetModel):
 
         return iter_frames(self, indices, **options)
 
+    def compress(
+        self,
+        transfer_syntax_uid: str,
+        arr: NDArray[Any] | None = None,
+        encoding_plugin: str = "",
+        encapsulate_ext: bool = False,
+        *,
+        generate_instance_uid: bool | None = None,
+        jls_error: int | None = None,
+        j2k_cr: list[float] | None = None,
+        j2k_psnr: list[float] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Store the pixel data, or ``arr``, in another transfer syntax; see ``codicom.pixels.compress``."""
+        from codicom.pixels.face import compress
+
+        named = {"jls_error": jls_error, "j2k_cr": j2k_cr, "j2k_psnr": j2k_psnr}
+        compress(self, transfer_syntax_uid, arr, encoding_plugin, encapsulate_ext, generate_instance_uid, named, kwargs)
+
+    def decompress(
+        self,
+        *,
+        as_rgb: bool = True,
+        generate_instance_uid: bool | None = None,
+        decoding_plugin: str = "",
+        **kwargs: Any,
+    ) -> None:
+        """Store compressed pixel data as plain samples; see ``codicom.pixels.decompress``."""
+        from codicom.pixels import decompress
+
+        uid, decoder = generate_instance_uid, decoding_plugin or None
+        decompress(self, as_rgb=as_rgb, generate_instance_uid=uid, decoder=decoder, **kwargs)
+
     def overlay_array(self, group: int = 0x6000) -> NDArray[Any]:
         """Return the overlay of a group as an array of zeros and ones."""
         from codicom.pixels import overlay_array

@@ -131,7 +131,20 @@ class DecoderSpec(CodecSpec):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncoderSpec(CodecSpec):
-    """An encoder; ``target`` is called as ``encode(frame, transfer_syntax, options) -> Frame``."""
+    """An encoder; ``target`` is called as ``encode(frame, transfer_syntax, options) -> Frame``.
+
+    ``recompresses`` names transfer syntaxes whose encoded frames it takes too, as they are, and gives another form
+    without decoding them.
+    """
+
+    recompresses: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        # Not super(), which does not know the class that slots have made of this one.
+        CodecSpec.__post_init__(self)
+        _check_texts(f"EncoderSpec {self.name}", "recompresses", self.recompresses)
+        for uid in self.recompresses:
+            _check_uid(f"EncoderSpec {self.name}", uid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ from codicom.extend.records import (
     EncoderSpec,
     LutSpec,
     PrivateTags,
+    Tier,
     TransferSyntax,
 )
 from codicom.extend.select import Declared
@@ -250,6 +251,31 @@ class Plugins:
         """Choose the encoder for frames like ``info``, or raise ``CodecUnavailable`` with each one's reason."""
         candidates = self.encoders(transfer_syntax)
         return self._select(EncoderSpec, candidates, info, str(transfer_syntax), encoder, prefer, options)
+
+    def select_recompressor(
+        self,
+        info: FrameInfo,
+        transfer_syntax: str,
+        *,
+        encoder: str | None = None,
+        prefer: Sequence[str] = (),
+    ) -> Codec | None:
+        """Choose the encoder that takes frames like ``info`` still encoded, or ``None`` if they are to be decoded."""
+        candidates = tuple(
+            each for each in self.encoders(transfer_syntax) if info.transfer_syntax in each.record.recompresses
+        )
+        # Its limits are those of frames that it encodes; that it recompresses the syntax says what counts here.
+        able = tuple(
+            each
+            for each in select.rank(candidates, prefer=prefer, preferred=self._built().preferred)
+            if encoder in (None, each.record.name)
+            and (each.record.tier is not Tier.EXPERIMENTAL or encoder is not None)
+            and all(map(select.is_installed, each.record.needs))
+        )
+        if not able:
+            return None
+        target = cast("Callable[..., object]", self._ready(able[0], able))
+        return Codec(able[0].record, able[0].plugin, target, tuple(each.record.name for each in able[1:]))
 
     def transfer_syntax(self, uid: str) -> TransferSyntax | None:
         """Return what a plugin declares about a transfer syntax that the standard does not have."""

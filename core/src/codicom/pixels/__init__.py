@@ -3,6 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from codicom.pixels.compression import compress as compress
+    from codicom.pixels.compression import decompress as decompress
     from codicom.pixels.decode import PixelResult as PixelResult
     from codicom.pixels.decode import array as array
     from codicom.pixels.decode import decoded_frames as decoded_frames
@@ -31,6 +33,8 @@ _HOMES = {
     "PixelInfo": "description",
     "number_of_frames": "decode",
     "decoded_frames": "decode",
+    "compress": "compression",
+    "decompress": "compression",
     "encoded_frames": "decode",
     "encapsulate": "encapsulation",
     "encapsulate_extended": "encapsulation",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from codicom.pixels import compression
 from codicom.pixels.decode import array
 from codicom.pixels.description import check_overrides
 from codicom.pixels.source import memory, state
@@ -11,9 +12,17 @@ from codicom.pixels.source import memory, state
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from codicom.dataset import Dataset
     from codicom.model.dataset import DatasetModel
 
 _OPTIONS = frozenset({"as_rgb", "decoder", "index", "options", "plugins", "prefer", "raw", "view_only", "workers"})
+
+# What pydicom calls options of encoders, the transfer syntax they are for, and what encoders here call them.
+_ENCODER_OPTIONS: Final = {
+    "jls_error": ("1.2.840.10008.1.2.4.81", "near"),
+    "j2k_cr": ("1.2.840.10008.1.2.4.91", "ratio"),
+    "j2k_psnr": ("1.2.840.10008.1.2.4.91", "psnr"),
+}
 
 
 def pixel_array(dataset: DatasetModel) -> NDArray[Any]:
@@ -43,4 +52,29 @@ def pixel_array_options(dataset: DatasetModel, options: dict[str, Any]) -> None:
     known.array = known.array_state = None
 
 
-__all__ = ["pixel_array", "pixel_array_options"]
+def compress(
+    dataset: Dataset,
+    transfer_syntax: str,
+    arr: NDArray[Any] | None,
+    encoder: str,
+    extended: bool,
+    new_instance: bool | None,
+    named: dict[str, Any],
+    options: dict[str, Any],
+) -> None:
+    """Compress with the options that pydicom names for one transfer syntax each; others are as if not given."""
+    for name, (syntax, option) in _ENCODER_OPTIONS.items():
+        if named[name] is not None and transfer_syntax == syntax:
+            options = {option: named[name]} | options
+    compression.compress(
+        dataset,
+        transfer_syntax,
+        arr,
+        encoder=encoder or None,
+        extended_offsets=extended or None,
+        generate_instance_uid=new_instance,
+        **options,
+    )
+
+
+__all__ = ["compress", "pixel_array", "pixel_array_options"]

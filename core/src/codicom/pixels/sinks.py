@@ -124,11 +124,15 @@ class PlainSink:
             self.stored += 1
         if self.stored % 2:
             self._stream.write(b"\0")
-        if self.stored + self.stored % 2 >= UNDEFINED:
-            raise EncodeError(
-                f"uncompressed pixel data takes {self.stored} bytes, {UNDEFINED - 1} are the most (PS3.5 8.1.1)",
-                hint="keep it encapsulated, as in 1.2.840.10008.1.2.1.98",
-            )
 
 
-__all__ = ["FragmentSink", "PlainSink", "Sink"]
+def check_native_size(size: int) -> None:
+    """Raise for plain samples that are too many for the length of a value."""
+    if size + size % 2 >= UNDEFINED:
+        raise EncodeError(
+            f"uncompressed pixel data takes {size} bytes, {UNDEFINED - 1} are the most (PS3.5 8.1.1)",
+            hint="keep it encapsulated, as in 1.2.840.10008.1.2.1.98",
+        )
+
+
+__all__ = ["FragmentSink", "PlainSink", "Sink", "check_native_size"]
