@@ -15,7 +15,20 @@ LAYERS = {
     "model": {"model"},
     "extend": {"extend", "plugin"},
     "dataset": {"dataset"},
-    "joining": {"fileio", "reading", "saving", "writing", "pixels", "encaps", "json", "xml", "waveform", "examples", "data", "vendor"},
+    "joining": {
+        "fileio",
+        "reading",
+        "saving",
+        "writing",
+        "pixels",
+        "encaps",
+        "json",
+        "xml",
+        "waveform",
+        "examples",
+        "data",
+        "vendor",
+    },
     "face": {"__init__", "testing"},
 }
 HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part in parts}

@@ -8,7 +8,15 @@ import sys
 import codicom
 
 # Modules of the core that a plugin may import; from ``codicom`` itself only its public names.
-PUBLIC_MODULES = {"codicom", "codicom.plugin", "codicom.errors"}
+PUBLIC_MODULES = {
+    "codicom",
+    "codicom.plugin",
+    "codicom.errors",
+    "codicom.data",
+    "codicom.examples",
+    "codicom.pixels",
+    "codicom.pixels.display",
+}
 # More for one plugin, with the reason.
 ALSO = {
     "codicom-cli": {
