@@ -37,11 +37,14 @@ def ticks_during(call):
     thread = threading.Thread(target=tick)
     thread.start()
     best = 0
-    for _ in range(3):
+    # A busy machine may leave the other thread no time in any one call.
+    for _ in range(20):
         start = time.perf_counter()
         call()
         end = time.perf_counter()
         best = max(best, sum(start < at < end for at in list(ticks)))
+        if best >= LEAST:
+            break
     stop.set()
     thread.join()
     return best
