@@ -163,6 +163,20 @@ class Dataset(DatasetModel):
         uid, decoder = generate_instance_uid, decoding_plugin or None
         decompress(self, as_rgb=as_rgb, generate_instance_uid=uid, decoder=decoder, **kwargs)
 
+    def set_pixel_data(
+        self,
+        arr: NDArray[Any],
+        photometric_interpretation: str,
+        bits_stored: int,
+        *,
+        generate_instance_uid: bool = True,
+    ) -> None:
+        """Make an array the pixel data, with all that describes it; see ``codicom.pixels.set_pixel_data``."""
+        from codicom.pixels import set_pixel_data
+
+        uid = generate_instance_uid
+        set_pixel_data(self, arr, photometric_interpretation, bits_stored, generate_instance_uid=uid)
+
     def overlay_array(self, group: int = 0x6000) -> NDArray[Any]:
         """Return the overlay of a group as an array of zeros and ones."""
         from codicom.pixels import overlay_array

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from codicom.pixels.overlay import overlay_array as overlay_array
     from codicom.pixels.overlay import overlay_frames as overlay_frames
     from codicom.pixels.overlay import overlay_groups as overlay_groups
+    from codicom.pixels.setting import set_pixel_data as set_pixel_data
+    from codicom.pixels.transcoding import Transcoded as Transcoded
+    from codicom.pixels.transcoding import transcode as transcode
 
 # Where each public name lives.
 _HOMES = {
@@ -35,6 +38,9 @@ _HOMES = {
     "decoded_frames": "decode",
     "compress": "compression",
     "decompress": "compression",
+    "transcode": "transcoding",
+    "Transcoded": "transcoding",
+    "set_pixel_data": "setting",
     "encoded_frames": "decode",
     "encapsulate": "encapsulation",
     "encapsulate_extended": "encapsulation",
