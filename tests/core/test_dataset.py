@@ -236,3 +236,18 @@ def test_decompressed_is_told_by_the_transfer_syntax(syntax, native):
 
 def test_dataset_without_file_meta_is_not_known_to_be_decompressed():
     assert not Dataset().is_decompressed
+
+
+@pytest.mark.parametrize("make", [bytearray, memoryview])
+def test_bytes_that_can_change_are_kept_as_they_are_when_set(make):
+    given = bytearray(b"abcd")
+    dataset = codicom.Dataset()
+    dataset.PixelData = make(given)
+    given[0] = 0
+    assert dataset.PixelData == b"abcd"
+
+
+def test_keyword_of_what_parts_items_is_refused():
+    dataset = codicom.Dataset()
+    with pytest.raises(ValueError, match=r"\(FFFE,E000\) parts items"):
+        dataset.Item = 3

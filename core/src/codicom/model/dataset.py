@@ -362,7 +362,10 @@ class DatasetModel(Item, Keywords):
             element = held if isinstance(held, DataElement) else self._reusable(tag, held)
             element.value = value
         else:
-            element = DataElement(tag, _ELEMENT_VRS[tag], value)
+            vr = _ELEMENT_VRS.get(tag)
+            if vr is None:
+                raise ValueError(f"{BaseTag(tag)} parts items and is no element of a dataset (PS3.5 7.5)")
+            element = DataElement(tag, vr, value)
         self._check_group(element.tag)
         self._elements[tag] = element
         self._changed(tag)

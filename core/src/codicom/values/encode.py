@@ -250,6 +250,9 @@ def to_internal(vr: str, value: Any, options: WriteOptions | None = None, read: 
         read = settings.current().read
     if vr == "SQ":
         return value
+    if isinstance(value, bytearray | memoryview):
+        # Kept as it is now: the caller may change its own afterwards.
+        value = bytes(value)
     if isinstance(value, BufferedIOBase):
         if vr in BUFFERABLE_VRS:
             return value
