@@ -100,6 +100,7 @@ def test_experimental_codec_is_chosen_by_name(how, four, info):
         ({}, {"bits_allocated": 32}, "takes bits_allocated 8, 16, the image has 32"),
         ({"bits_stored": range(1, 13)}, {}, "takes bits_stored 1 to 12, the image has 16"),
         ({"bits_stored": range(8, 9)}, {}, "takes bits_stored 8, the image has 16"),
+        ({"bits_stored": range(8, 13, 4)}, {}, "takes bits_stored 8 or 12, the image has 16"),
         ({"samples": (1,)}, {"samples_per_pixel": 3}, "takes samples_per_pixel 1, the image has 3"),
         ({"signed": False}, {"signed": True}, "does not take signed samples"),
         (

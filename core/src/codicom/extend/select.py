@@ -143,7 +143,9 @@ def _listed(values: Iterable[object]) -> str:
 
 
 def _range(values: range) -> str:
-    return str(values[0]) if len(values) == 1 else f"{values[0]} to {values[-1]}"
+    if len(values) > 1 and values.step == 1:
+        return f"{values[0]} to {values[-1]}"
+    return " or ".join(map(str, values))
 
 
 def _places(names: Sequence[str]) -> dict[str, int]:
