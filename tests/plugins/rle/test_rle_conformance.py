@@ -1,7 +1,7 @@
 """The kit over all that codicom-rle declares, with streams made here, not by the plugin."""
 
 import struct
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import numpy as np
 
@@ -75,7 +75,7 @@ class TestEncodersByTheLetterOfTheStandard(TestEncoders):
         count, *offsets = struct.unpack_from("<16L", data)
         assert count == info.samples_per_pixel * width
         ends = [*offsets[:count], len(data)]
-        planes = [unpacked(data[start:end], pixels) for start, end in zip(ends, ends[1:], strict=False)]
+        planes = [unpacked(data[start:end], pixels) for start, end in pairwise(ends)]
         samples = np.frombuffer(b"".join(planes), np.uint8).reshape(info.samples_per_pixel, width, pixels)
         data = samples[:, ::-1].transpose(0, 2, 1).tobytes()
         return frame.decoded(data, planar_configuration=int(info.samples_per_pixel > 1))

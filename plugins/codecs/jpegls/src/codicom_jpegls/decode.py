@@ -8,7 +8,7 @@ import jpeg_ls  # type: ignore[import-untyped]
 import numpy as np
 
 from codicom.plugin import DecodeError, Frame, FrameInfo
-from codicom_jpegls.header import FrameHeader, frame_header
+from codicom_jpegls.header import FrameHeader, frame_header, whole_stream
 
 # Components of an image are interleaved by none, line or sample; only the first comes out by plane.
 _BY_PLANE: Final = 0
@@ -17,13 +17,10 @@ _BY_PLANE: Final = 0
 def decode(frame: Frame) -> Frame:
     """Return the frame with the precision of its stream, in as few bytes as that takes."""
     data = bytes(frame.data)
-    header = frame_header(data)
-    # Before the library allocates what the stream asks for.
+    header, header_end = frame_header(data)
+    # Before the library allocates what the stream asks for. CharLS 2.4 counts to 2**31 in some streams without an end.
     _check(header, frame.info)
-    try:
-        samples, found = jpeg_ls.decode_buffer(data)
-    except RuntimeError as error:
-        raise DecodeError(f"JPEG-LS stream of {len(data)} bytes cannot be decoded: {error}") from None
+    samples, found = _decoded(whole_stream(data, header_end))
     if (found["bits_per_sample"], found["height"], found["width"], found["components"]) != (
         header.precision,
         header.rows,
@@ -41,8 +38,22 @@ def decode(frame: Frame) -> Frame:
         # Every pixel has its colour here: the name is a writer's mistake (PS3.5 Table 8.2.3-1).
         changes["photometric_interpretation"] = "YBR_FULL"
     if frame.info.signed and header.precision < allocated:
-        samples = _with_sign(samples, header.precision, allocated)
-    return frame.decoded(memoryview(samples).cast("B").toreadonly(), **changes)
+        _extend_sign(samples, header.precision, allocated)
+    return frame.decoded(memoryview(samples).toreadonly(), **changes)
+
+
+def _decoded(stream: bytes) -> tuple[bytearray, dict[str, int]]:
+    # Some writers make the length even before the end-of-image marker, not behind it; CharLS from 2.3 on refuses that.
+    candidates = (stream, stream[:-3] + stream[-2:]) if stream[-3] == 0 else (stream,)
+    reasons = []
+    for candidate in candidates:
+        try:
+            result: tuple[bytearray, dict[str, int]] = jpeg_ls.decode_buffer(candidate)
+        except RuntimeError as error:
+            reasons.append(str(error))
+        else:
+            return result
+    raise DecodeError(f"JPEG-LS stream of {len(stream)} bytes cannot be decoded: {reasons[0]}")
 
 
 def _check(header: FrameHeader, info: FrameInfo) -> None:
@@ -57,10 +68,9 @@ def _check(header: FrameHeader, info: FrameInfo) -> None:
         raise DecodeError("JPEG-LS stream is described as YBR_PARTIAL_422, which it cannot hold (PS3.5 8.2.3)")
 
 
-def _with_sign(samples: bytearray, precision: int, allocated: int) -> memoryview:
+def _extend_sign(samples: bytearray, precision: int, allocated: int) -> None:
     # JPEG-LS knows no sign: of a negative number the stream holds as many low bits as its precision says.
     values = np.frombuffer(samples, f"<i{allocated // 8}")
     unused = allocated - precision
     np.left_shift(values, unused, out=values)
     np.right_shift(values, unused, out=values)
-    return values.data

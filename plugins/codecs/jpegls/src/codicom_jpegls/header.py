@@ -1,4 +1,4 @@
-"""The frame header of a JPEG-LS stream (ITU-T T.87 Annex C)."""
+"""The markers of a JPEG-LS stream: its frame header and its end (ITU-T T.87 Annex C)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 from codicom.plugin import DecodeError
 
 _SOI: Final = 0xD8
+_EOI: Final = b"\xff\xd9"
 _SOF55: Final = 0xF7
 _SOS: Final = 0xDA
 # Start of frame markers of other processes of JPEG (ITU-T T.81 Table B.1).
@@ -29,20 +30,29 @@ class FrameHeader:
     samples: int
 
 
-def frame_header(data: bytes) -> FrameHeader:
-    """Return the frame header of a stream, which is the SOF55 segment before its first scan."""
+def frame_header(data: bytes) -> tuple[FrameHeader, int]:
+    """Return the frame header of a stream, which is the SOF55 segment before its first scan, and where it ends."""
     if data[:2] != bytes((0xFF, _SOI)):
         raise DecodeError(f"JPEG-LS stream of {len(data)} bytes begins with {data[:2].hex() or 'nothing'}, not ffd8")
     position = 2
     while True:
         position, marker = _marker(data, position)
         if marker == _SOF55:
-            return _read(data, position)
+            return _read(data, position), position + _segment_length(data, position)
         if marker in _OTHER_FRAMES:
             raise DecodeError(f"stream has the frame header ff{marker:02x} of another JPEG process, JPEG-LS has fff7")
         if marker == _SOS or marker in _ALONE:
             raise DecodeError(f"JPEG-LS stream has ff{marker:02x} at byte {position - 2}, before a frame header")
         position += _segment_length(data, position)
+
+
+def whole_stream(data: bytes, header_end: int) -> bytes:
+    """Return the stream up to its end-of-image marker, without what pads the frame to an even length."""
+    # Coded samples hold no such marker: after ff comes a bit of zero (ITU-T T.87 A.1).
+    end = data.rfind(_EOI)
+    if end < header_end:
+        raise DecodeError(f"JPEG-LS stream of {len(data)} bytes has no end-of-image marker ffd9, it was cut")
+    return data[: end + len(_EOI)]
 
 
 def _marker(data: bytes, position: int) -> tuple[int, int]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
-from typing import Any, Final
+from itertools import pairwise
+from typing import Any, Final, cast
 
 import numpy as np
-import rle  # type: ignore[import-untyped]
+from rle.utils import decode_pixel_data
 
 from codicom.plugin import DecodeError, Frame, FrameInfo
 
@@ -75,7 +76,7 @@ def _segment_ends(data: memoryview, info: FrameInfo, width: int) -> list[int]:
     ends = [*offsets[:count], len(data)]
     if ends[0] != _HEADER.size:
         raise DecodeError(f"RLE header says the first segment is at byte {ends[0]}, it is at {_HEADER.size}")
-    for number, (start, end) in enumerate(zip(ends, ends[1:], strict=False), start=1):
+    for number, (start, end) in enumerate(pairwise(ends), start=1):
         if start >= end:
             raise DecodeError(
                 f"RLE header says segment {number} of {count} is at bytes {start} to {end} of {len(data)}, "
@@ -103,7 +104,7 @@ def _plane(segments: list[memoryview], info: FrameInfo, first: int) -> memoryvie
             # Samples are little endian now, segments were not.
             number = first + width - position
             raise DecodeError(f"RLE segment {number} does not end with the {pixels} pixels of {image}")
-    return memoryview(decoded)[: pixels * width].toreadonly()
+    return decoded[: pixels * width].toreadonly()
 
 
 def _marked(segments: list[memoryview]) -> bytes:
@@ -119,17 +120,17 @@ def _marked(segments: list[memoryview]) -> bytes:
     return b"".join([_HEADER.pack(len(segments), *offsets, *unused), *parts])
 
 
-def _decoded(data: bytes, pixels: int, width: int, first: int, image: str) -> bytearray:
-    segments = f"{first + 1}" if width == 1 else f"{first + 1} to {first + width}"
+def _decoded(data: bytes, pixels: int, width: int, first: int, image: str) -> memoryview:
+    segments = f"segment {first + 1} does" if width == 1 else f"segments {first + 1} to {first + width} do"
     try:
-        found: bytearray = rle.decode_pixel_data(data, version=2, rows=1, columns=pixels, bits_allocated=width * 8)
+        found = decode_pixel_data(data, version=2, rows=1, columns=pixels, bits_allocated=width * 8)
     except ValueError as error:
-        # Its words would name the mark's length too.
-        raise DecodeError(f"RLE segment {segments} does not hold the pixels of {image}: {error}") from None
+        raise DecodeError(f"RLE {segments} not hold the pixels of {image}: {error}") from None
     except BaseException as error:
         # A run that crosses the end of the image makes the Rust library panic, and pyo3 gives a panic a class that
         # no ``except Exception`` meets. It is unwound by then, and nothing is left behind.
         if type(error).__module__ != "pyo3_runtime":
             raise
-        raise DecodeError(f"RLE segment {segments} holds more than the pixels of {image}") from None
-    return found
+        raise DecodeError(f"RLE {segments} not end with the pixels of {image}") from None
+    # Version 1 of the function gives an array, version 2 a bytearray.
+    return memoryview(cast("bytearray", found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-import rle  # type: ignore[import-untyped]
+from rle.utils import encode_pixel_data
 
 from codicom.plugin import EncodeError, Frame
 
@@ -16,7 +16,7 @@ def encode(frame: Frame, transfer_syntax: str, options: Mapping[str, object]) ->
     data = memoryview(frame.data).cast("B")
     if len(data) != info.size:
         raise EncodeError(f"frame has {len(data)} bytes, {info.size} are expected by its description")
-    stream: bytes = rle.encode_pixel_data(
+    stream = encode_pixel_data(
         _by_pixel(frame, data),
         rows=info.rows,
         columns=info.columns,
