@@ -21,12 +21,14 @@ _OWN_PRECISION: Final = frozenset(
 )
 # JPEG 2000 and HTJ2K say whether samples are signed (ISO/IEC 15444-1 A.5.1); no other codestream does.
 _SIGN_SAYING: Final = frozenset(f"1.2.840.10008.1.2.4.{last}" for last in (90, 91, 92, 93, 201, 202, 203))
+_JPEG_XL: Final = frozenset(f"1.2.840.10008.1.2.4.{last}" for last in (110, 111, 112))
 # What a decoder makes of these by decoding (PS3.3 C.7.6.3.1.2).
 _DECODED_AS: Final = {
     "YBR_FULL_422": "YBR_FULL",
     "YBR_PARTIAL_422": "YBR_PARTIAL_422",
     "YBR_RCT": "RGB",
     "YBR_ICT": "RGB",
+    "XYB": "RGB",
 }
 
 
@@ -138,7 +140,9 @@ def disagreements(found: FrameInfo, wanted: FrameInfo) -> list[str]:
         first, second = ("signed", "unsigned") if found.signed else ("unsigned", "signed")
         words.append(f"took its {first} samples as {second}, as Pixel Representation says")
     color, said = found.photometric_interpretation, wanted.photometric_interpretation
-    if color not in (said, _DECODED_AS.get(said)):
+    # Decoders of JPEG XL give RGB of all colours (ISO/IEC 18181-1 L.2).
+    is_rgb = color == "RGB" and wanted.transfer_syntax in _JPEG_XL and said.startswith("YBR_")
+    if color not in (said, _DECODED_AS.get(said)) and not is_rgb:
         words.append(f"took its samples as {color}, Photometric Interpretation is {said}")
     return words
 

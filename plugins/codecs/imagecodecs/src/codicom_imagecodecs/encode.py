@@ -12,7 +12,9 @@ import numpy as np
 from codicom.plugin import EncodeError, Frame
 from codicom_imagecodecs import options as given
 from codicom_imagecodecs.codestream import with_precision
-from codicom_imagecodecs.recompress import jpeg_to_jxl
+from codicom_imagecodecs.decode import color_space
+from codicom_imagecodecs.jpeg_header import read_jpeg_header
+from codicom_imagecodecs.recompress import jpeg_to_jxl, jxl_to_jpeg
 from codicom_imagecodecs.samples import array_of, narrowed, unsigned
 
 if TYPE_CHECKING:
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 Options = Mapping[str, object]
 
 JPEG_LS_LOSSLESS: Final = "1.2.840.10008.1.2.4.80"
+JPEG_BASELINE: Final = "1.2.840.10008.1.2.4.50"
+JPEG: Final = frozenset({JPEG_BASELINE, "1.2.840.10008.1.2.4.51"})
+JPEG_XL_RECOMPRESSION: Final = "1.2.840.10008.1.2.4.111"
 HTJ2K_RPCL: Final = "1.2.840.10008.1.2.4.202"
 # PS3.5 10.18: the smallest resolution of HTJ2K RPCL is at most this wide or high.
 _THUMBNAIL: Final = 64
@@ -39,7 +44,10 @@ _FAILURES: Final = (RuntimeError, ValueError, MemoryError, OverflowError, Assert
 
 
 def encode_jpeg(frame: Frame, transfer_syntax: str, options: Options) -> Frame:
-    """Return the frame as lossy JPEG of 8 or 12 bits; RGB is transformed to YCbCr."""
+    """Return the frame as lossy JPEG of 8 or 12 bits, RGB as YCbCr; or the JPEG stream that JPEG XL was made of."""
+    if frame.info.transfer_syntax == JPEG_XL_RECOMPRESSION:
+        stream = jxl_to_jpeg(bytes(frame.data), baseline=transfer_syntax == JPEG_BASELINE)
+        return frame.encoded(stream, transfer_syntax, planar_configuration=0)
     stream, photometric = _jpeg(frame, options)
     return frame.encoded(stream, transfer_syntax, photometric_interpretation=photometric, planar_configuration=0)
 
@@ -158,11 +166,25 @@ def encode_jxl(frame: Frame, transfer_syntax: str, options: Options) -> Frame:
 
 
 def encode_jxl_recompressed(frame: Frame, transfer_syntax: str, options: Options) -> Frame:
-    """Return the frame as baseline JPEG, recompressed as JPEG XL."""
+    """Return the frame as baseline JPEG, recompressed as JPEG XL; a frame that is JPEG already is not decoded."""
+    if frame.info.transfer_syntax in JPEG:
+        _check_color(frame)
+        return frame.encoded(jpeg_to_jxl(bytes(frame.data)), transfer_syntax, planar_configuration=0)
     stream, photometric = _jpeg(frame, options)
     return frame.encoded(
         jpeg_to_jxl(stream), transfer_syntax, photometric_interpretation=photometric, planar_configuration=0
     )
+
+
+def _check_color(frame: Frame) -> None:
+    """Raise for a JPEG stream that is RGB by the dataset's word alone, as JPEG XL goes by the stream."""
+    header = read_jpeg_header(bytes(frame.data))
+    says = header.adobe_transform is not None or bytes(each.identifier for each in header.components) == b"RGB"
+    if header.samples == 3 and not says and color_space(header, frame.info) == "RGB":
+        raise EncodeError(
+            "stream is RGB and does not say so, JPEG XL would take it for YCbCr",
+            hint="an option of the encoder, as quality=90, makes it decode and encode the frames",
+        )
 
 
 def _jpeg(frame: Frame, options: Options) -> tuple[bytes, str]:

@@ -160,6 +160,7 @@ def codicom_encoders() -> Iterator[EncoderSpec]:
         # Most of it is in colours that pairs of pixels share.
         tolerance=160,
         options=("quality", "subsampling"),
+        recompresses=(JPEG_XL_RECOMPRESSION,),
         licence=_LIBJPEG_TURBO,
         **_ALL,
     )
@@ -288,6 +289,7 @@ def codicom_encoders() -> Iterator[EncoderSpec]:
         # Most of it is in colours that pairs of pixels share.
         tolerance=160,
         options=("quality", "subsampling"),
+        recompresses=(JPEG_BASELINE, JPEG_EXTENDED),
         licence=_LIBJXL,
         **_ALL,
     )

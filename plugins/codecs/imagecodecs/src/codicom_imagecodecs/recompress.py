@@ -36,13 +36,20 @@ def jpeg_to_jxl(data: bytes) -> bytes:
     return stream
 
 
-def jxl_to_jpeg(data: bytes) -> bytes:
-    """Return the JPEG stream that a JPEG XL stream was made from; one made from pixels has none."""
+def jxl_to_jpeg(data: bytes, *, baseline: bool = False) -> bytes:
+    """Return the JPEG stream that a JPEG XL stream was made from; one made from pixels has none.
+
+    ``baseline`` refuses a stream of another process.
+    """
     header = read_jxl_header(bytes(data))
     samples = header.rows * header.columns * header.samples
     if samples > _MOST_SAMPLES:
         raise DecodeError(f"stream has {samples} samples, JPEG streams of up to {_MOST_SAMPLES} are made")
     try:
-        return bytes(imagecodecs.jpegxl_decode_jpeg(data, numthreads=1, out=2 * samples + _SPARE))
+        stream = bytes(imagecodecs.jpegxl_decode_jpeg(data, numthreads=1, out=2 * samples + _SPARE))
     except _FAILURES as error:
         raise DecodeError(f"stream of {len(data)} bytes holds no JPEG stream: {error}") from error
+    process = read_jpeg_header(stream).process
+    if baseline and process != jpeg_header.BASELINE:
+        raise EncodeError(f"the JPEG stream has frame header ff{process:02x}, a baseline one has ffc0")
+    return stream
