@@ -61,7 +61,10 @@ def print_report(found: Report, console: Console) -> None:
         )
     for syntax, table in codec_tables(found):
         console.print()
-        console.print(Text.assemble((syntax.uid, "bold"), "  ", syntax.name), soft_wrap=True)
+        # Long names go on below their beginning, in the width there is.
+        heading = Table.grid(padding=(0, 2))
+        heading.add_row(Text(syntax.uid, "bold"), syntax.name)
+        console.print(heading)
         console.print(table)
 
 
