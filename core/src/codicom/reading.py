@@ -92,9 +92,7 @@ def read(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
     return read_buffer(_gunzipped(buffer, options.limits, feed.name), feed, origin, plan, options)
 
 
-def _read_first(
-    feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations
-) -> FileDataset | None:
+def _read_first(feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations) -> FileDataset | None:
     """Read up to the pixel data from a first short piece of the source, where it is in that: so it is in most files."""
     buffer = feed.read(0, _FIRST)
     # File Meta Information that says its length, and ends well before this piece does.
@@ -202,9 +200,7 @@ def _dataset(
     return dataset
 
 
-def _read_partial(
-    feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations
-) -> FileDataset:
+def _read_partial(feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations) -> FileDataset:
     """Read a window of the source at a time, passing over what is not wanted."""
     window = Window(feed)
     if is_gzip(window.buffer):

@@ -244,9 +244,7 @@ def _of_words(source: Source, entry: Entry, *, implicit: bool) -> Entry:
     return entry._replace(big_endian=True)
 
 
-def _validate(
-    dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, value: Any, entry: Entry
-) -> None:
+def _validate(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, value: Any, entry: Entry) -> None:
     if source.options.reading_validation == Validation.IGNORE or accepts_list(vr, raw):
         return
     broken = validation.check(vr, value)
@@ -256,15 +254,11 @@ def _validate(
         _invalid(dataset, source, tag, Rule.CHARACTERS, "put replacement characters", entry, vr)
 
 
-def _invalid(
-    dataset: DatasetModel, source: Source, tag: int, rule: Rule, action: str, entry: Entry, vr: str
-) -> None:
+def _invalid(dataset: DatasetModel, source: Source, tag: int, rule: Rule, action: str, entry: Entry, vr: str) -> None:
     place = path_text(dataset._place, tag)
     offset = offset_of(source, entry)
     if source.options.reading_validation == Validation.RAISE:
-        raise InvalidValueError(
-            f"{rule.value}: {action}", vr=vr, tag_path=place, offset=offset, file=source.name
-        )
+        raise InvalidValueError(f"{rule.value}: {action}", vr=vr, tag_path=place, offset=offset, file=source.name)
     source.deviations.record(rule, action, offset=offset, tag_path=place)
 
 
