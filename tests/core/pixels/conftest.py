@@ -11,7 +11,7 @@ import pytest
 
 import codicom
 from codicom.encaps import encapsulate
-from codicom.extend.records import DecoderSpec
+from codicom.extend.records import DecoderSpec, EncoderSpec
 from codicom.extend.registry import Plugins
 from codicom.plugin import hookimpl
 
@@ -94,6 +94,30 @@ def codec(monkeypatch):
         module = types.ModuleType("fake_plugin")
         module.__version__ = "4.2"
         module.codicom_decoders = hookimpl(lambda: iter([spec]), specname="codicom_decoders")
+        return Plugins(discover=False, register=[module], environ={})
+
+    return make
+
+
+@pytest.fixture
+def coder(monkeypatch):
+    """Return a function that makes a registry which decodes and encodes by ``invert``; the encoder may be changed."""
+
+    def make(encode=None, *, syntaxes=(ENCAPSULATED,), decoding=None, **record):
+        work = types.ModuleType("fake_coder_work")
+        work.decode = lambda frame: frame.decoded(inverted(frame.data)[: frame.info.size])
+        work.encode = encode or (lambda frame, syntax, options: frame.encoded(inverted(frame.data), syntax))
+        monkeypatch.setitem(sys.modules, "fake_coder_work", work)
+        able = {"bits_allocated": (1, 8, 16, 32), "bits_stored": range(1, 33)}
+        decoder = DecoderSpec(
+            name="invert", transfer_syntaxes=decoding or syntaxes, target="fake_coder_work:decode", **able
+        )
+        fields = {"name": "invert", "transfer_syntaxes": syntaxes, "target": "fake_coder_work:encode"}
+        encoder = EncoderSpec(**(fields | able | record))
+        module = types.ModuleType("fake_coder")
+        module.__version__ = "4.2"
+        module.codicom_decoders = hookimpl(lambda: iter([decoder]), specname="codicom_decoders")
+        module.codicom_encoders = hookimpl(lambda: iter([encoder]), specname="codicom_encoders")
         return Plugins(discover=False, register=[module], environ={})
 
     return make

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 import os
@@ -7,6 +8,7 @@ import pickle
 import subprocess
 import sys
 import textwrap
+import weakref
 
 import fsspec
 import numpy as np
@@ -252,6 +254,26 @@ def test_a_dataset_whose_pixels_were_used_can_be_pickled(native_file, values):
     ds = codicom.dcmread(native_file)
     pixels.array(ds)
     assert np.array_equal(pickle.loads(pickle.dumps(ds)).pixel_array, values)
+
+
+@pytest.mark.parametrize("make", ["image", "compressed"])
+def test_a_dataset_whose_pixels_were_used_goes_without_the_garbage_collector(request, saved, codec, make):
+    data = [bytes(8)] if make == "compressed" else bytes(8)
+    ds = codicom.dcmread(saved(request.getfixturevalue(make)(data, 2, 4)))
+    gc.disable()
+    try:
+        pixels.array(ds, 0, plugins=codec())
+        known = weakref.ref(ds._pixels.source)
+        del ds
+        assert known() is None
+    finally:
+        gc.enable()
+
+
+@pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning")
+def test_the_result_of_a_file_tells_what_was_met_in_its_header(native_file):
+    result = pixels.read(native_file[:-30], 0)
+    assert [deviation.rule for deviation in result.deviations] == [Rule.TRUNCATED_VALUE]
 
 
 def test_frames_in_buffers_are_read_from_them(compressed, codec):

@@ -7,8 +7,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeVar
+from weakref import ref
 
 import numpy as np
 
@@ -50,26 +51,39 @@ class PixelResult:
     deviations: tuple[Deviation, ...] = ()
 
 
-@dataclass
 class _Work:
-    """What is to be done with each frame of one source."""
+    """What is to be done with each frame of one source, which whoever uses this holds on to."""
 
-    source: PixelSource
-    raw: bool
-    as_rgb: bool
-    decoder: str | None
-    prefer: Sequence[str]
-    options: Mapping[str, object]
-    plugins: Plugins | None
-    codec: Codec | None = None
-    # What the arrays are in the end; known after the first frame.
-    info: FrameInfo | None = None
-    told: set[str] = field(default_factory=set)
+    def __init__(
+        self,
+        source: PixelSource,
+        raw: bool,
+        as_rgb: bool,
+        decoder: str | None,
+        prefer: Sequence[str],
+        options: Mapping[str, object],
+        plugins: Plugins | None,
+    ) -> None:
+        # The source keeps this; were it kept in turn, its bytes would stay until the garbage collector runs.
+        self._source = ref(source)
+        self.raw = raw
+        self.as_rgb = as_rgb
+        self.decoder = decoder
+        self.prefer = prefer
+        self.options = options
+        self.plugins = plugins
+        self.codec: Codec | None = None
+        self.told: set[str] = set()
+        self.wanted = source.info.frame
+        self.masks = bool(source.overrides.get("correct_unused_bits", True)) and post.has_spare_bits(self.wanted)
+        self.is_plain = not source.info.encapsulated and decoder is None
 
-    def __post_init__(self) -> None:
-        self.wanted = self.source.info.frame
-        self.masks = bool(self.source.overrides.get("correct_unused_bits", True)) and post.has_spare_bits(self.wanted)
-        self.is_plain = not self.source.info.encapsulated and self.decoder is None
+    @property
+    def source(self) -> PixelSource:
+        """The source of the frames."""
+        source = self._source()
+        assert source is not None  # whoever uses this holds it
+        return source
 
     @property
     def registry(self) -> Plugins:
@@ -83,15 +97,9 @@ class _Work:
     def choose(self) -> Codec:
         """Choose the codec, once an image."""
         if self.codec is None:
-            prefer = (self.prefer,) if isinstance(self.prefer, str) else tuple(self.prefer)
-            asked = (self.decoder, prefer, tuple(self.options))
-            codec = self.source.codecs.get(asked)
-            if codec is None:
-                codec = self.registry.select_decoder(
-                    self.wanted, decoder=self.decoder, prefer=prefer, options=tuple(self.options)
-                )
-                self.source.codecs[asked] = codec
-            self.codec = codec
+            self.codec = self.registry.select_decoder(
+                self.wanted, decoder=self.decoder, prefer=self.prefer, options=tuple(self.options)
+            )
         return self.codec
 
     def encoded(self, index: int) -> Frame:
@@ -143,20 +151,25 @@ class _Work:
 
     def describe(self, values: NDArray[Any], color: str) -> FrameInfo:
         """Return what the frames of an array are."""
-        return self.wanted.changed(
-            photometric_interpretation="YBR_FULL" if color == "YBR_FULL_422" else color,
-            planar_configuration=0,
-            bits_allocated=8 * values.dtype.itemsize,
-            bits_stored=min(self.wanted.bits_stored, 8 * values.dtype.itemsize),
-            transfer_syntax=EXPLICIT_VR_LITTLE_ENDIAN,
-        )
+        size = values.dtype.itemsize
+        made = self.source.made.get((color, size))
+        if made is None:
+            made = self.wanted.changed(
+                photometric_interpretation="YBR_FULL" if color == "YBR_FULL_422" else color,
+                planar_configuration=0,
+                bits_allocated=8 * size,
+                bits_stored=min(self.wanted.bits_stored, 8 * size),
+                transfer_syntax=EXPLICIT_VR_LITTLE_ENDIAN,
+            )
+            self.source.made[color, size] = made
+        return made
 
     def note(self, found: FrameInfo) -> None:
         """Record where the codestream disagrees with the attributes."""
         for words in post.disagreements(found, self.wanted):
             if words not in self.told:
                 self.told.add(words)
-                self.source.record(Rule.CODESTREAM, self.source.value.place(0), words)
+                self.source.notes.record_at(Rule.CODESTREAM, 0, words)
 
     def threads(self, workers: int | None, frames: int) -> int:
         """Return in how many threads frames are decoded."""
@@ -180,6 +193,28 @@ def threads_for(spec: CodecSpec, info: FrameInfo, frames: int, workers: int | No
     if workers is None:
         workers = _processors() if info.size >= _WORTH_A_THREAD else 1
     return min(workers, frames, _MOST_WORKERS)
+
+
+def _work(
+    source: PixelSource,
+    raw: bool,
+    as_rgb: bool,
+    decoder: str | None,
+    prefer: Sequence[str],
+    options: Mapping[str, object] | None,
+    plugins: Plugins | None,
+) -> _Work:
+    """Return what is to be done with frames; the same for the same question, with the codec chosen for it."""
+    if not isinstance(prefer, tuple):
+        # A lone name is a sequence too, of letters.
+        prefer = (prefer,) if isinstance(prefer, str) else tuple(prefer)
+    if options:
+        return _Work(source, raw, as_rgb, decoder, prefer, options, plugins)
+    asked = (raw, as_rgb, decoder, prefer, plugins)
+    known: _Work | None = source.works.get(asked)
+    if known is None:
+        known = source.works[asked] = _Work(source, raw, as_rgb, decoder, prefer, {}, plugins)
+    return known
 
 
 def _processors() -> int:
@@ -237,6 +272,10 @@ def _frames_of(work: _Work, indices: Sequence[int], workers: int | None) -> Iter
             yield work.processed(values, work.wanted, index)
         return
 
+    if len(indices) == 1:
+        yield _one(work, indices[0])
+        return
+
     def decode(frame: Frame) -> tuple[Frame, NDArray[Any], FrameInfo]:
         decoded = work.decoded(frame)
         values, info = work.finished(decoded)
@@ -246,6 +285,14 @@ def _frames_of(work: _Work, indices: Sequence[int], workers: int | None) -> Iter
     for decoded, values, info in in_order(indices, work.encoded, decode, threads):
         work.note(decoded.info)
         yield values, info
+
+
+def _one(work: _Work, index: int) -> tuple[NDArray[Any], FrameInfo]:
+    """Return the array of one frame that is decoded, and what it is."""
+    decoded = work.decoded(work.encoded(index))
+    found = work.finished(decoded)
+    work.note(decoded.info)
+    return found
 
 
 def _plain(work: _Work, first: int, frames: int) -> NDArray[Any]:
@@ -276,34 +323,46 @@ def read(
     **overrides: Any,
 ) -> PixelResult:
     """Return the pixel data of an image, or one frame of it, with what it is and who decoded it."""
-    if index is not None:
-        _check_index(index)
     with opened(src, overrides, plugins) as source:
-        work = _Work(source, raw, as_rgb, decoder, prefer, options or {}, plugins)
-        if index is None:
-            source.frames.check_whole()
-        indices = range(source.count) if index is None else range(index, index + 1)
-        many = index is None and source.count > 1
-        if work.is_plain:
-            values, info = _all_plain(work, indices, progress)
-            if out is not None:
-                _check_out(out, values.shape[0 if many else 1 :], values.dtype)
-                np.copyto(out, values if many else values[0])
-                values = out
-            elif not many:
-                values = values[0]
-        else:
-            values, info = _all_decoded(work, indices, many, workers, out, progress)
+        work = _work(source, raw, as_rgb, decoder, prefer, options, plugins)
+        values, info, frames = _made(work, index, workers, out, progress)
         codec = work.codec
         return PixelResult(
             values,
             info,
-            len(indices),
+            frames,
             None if codec is None else codec.name,
             None if codec is None else codec.plugin.distribution,
             None if codec is None else codec.version,
-            tuple(source.deviations),
+            tuple(source.notes.found),
         )
+
+
+def _made(
+    work: _Work, index: int | None, workers: int | None, out: NDArray[Any] | None, progress: Progress | None
+) -> tuple[NDArray[Any], FrameInfo, int]:
+    """Return the array of all frames or of one, what its frames are, and how many there are."""
+    if index is None:
+        work.source.frames.check_whole()
+        indices = range(work.source.count)
+    else:
+        _check_index(index)
+        indices = range(index, index + 1)
+    count = len(indices)
+    many = index is None and count > 1
+    if work.is_plain:
+        values, info = _all_plain(work, indices, progress)
+        if out is not None:
+            _check_out(out, values.shape[0 if many else 1 :], values.dtype)
+            np.copyto(out, values if many else values[0])
+            return out, info, count
+        return values if many else values[0], info, count
+    if count == 1 and out is None and progress is None:
+        # Frames are often taken one by one, so this is kept short.
+        values, info = _one(work, indices[0])
+        return _own(values), info, 1
+    values, info = _all_decoded(work, indices, many, workers, out, progress)
+    return values, info, count
 
 
 def _all_plain(work: _Work, indices: range, progress: Progress | None) -> tuple[NDArray[Any], FrameInfo]:
@@ -402,20 +461,9 @@ def array(
 
     Samples stored as they are come as a read-only view on the bytes wherever that is possible; ``out`` takes a copy.
     """
-    return read(
-        src,
-        index,
-        workers=workers,
-        out=out,
-        decoder=decoder,
-        prefer=prefer,
-        raw=raw,
-        as_rgb=as_rgb,
-        progress=progress,
-        plugins=plugins,
-        options=options,
-        **overrides,
-    ).array
+    with opened(src, overrides, plugins) as source:
+        work = _work(source, raw, as_rgb, decoder, prefer, options, plugins)
+        return _made(work, index, workers, out, progress)[0]
 
 
 def iter_frames(
@@ -434,7 +482,7 @@ def iter_frames(
 ) -> Iterator[NDArray[Any]]:
     """Yield the array of each frame, or of those at ``indices``, in that order."""
     with opened(src, overrides, plugins) as source:
-        work = _Work(source, raw, as_rgb, decoder, prefer, options or {}, plugins)
+        work = _work(source, raw, as_rgb, decoder, prefer, options, plugins)
         chosen = _indices(indices, source)
         for number, (values, _) in enumerate(_frames_of(work, chosen, workers)):
             if progress is not None:
@@ -470,7 +518,7 @@ def decoded_frames(
 ) -> Iterator[Frame]:
     """Yield frames as decoders give them: uncompressed and little endian, each with the truth about its own bytes."""
     with opened(src, overrides, plugins) as source:
-        work = _Work(source, True, False, decoder, prefer, options or {}, plugins)
+        work = _work(source, True, False, decoder, prefer, options, plugins)
         chosen = _indices(indices, source)
         if work.is_plain:
             yield from (_little_endian(work, index) for index in chosen)
@@ -497,7 +545,7 @@ def encoded_frames(
 ) -> Iterator[Frame]:
     """Yield frames as they are stored, each with its description; those of encapsulated data with fragments joined."""
     with opened(src, overrides, plugins) as source:
-        work = _Work(source, True, False, None, (), {}, plugins)
+        work = _work(source, True, False, None, (), None, plugins)
         for index in _indices(indices, source):
             yield work.encoded(index)
 

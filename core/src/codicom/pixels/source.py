@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, cast
+from collections.abc import Mapping
+from typing import Any, Final, cast
 
 from codicom.errors import DecodeError, FramingError, MissingElementError
-from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN
+from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo
 from codicom.limits import Limits
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement
@@ -40,19 +39,39 @@ from codicom.wire.header import (
     UNDEFINED,
     Deferred,
     Encoding,
+    Entry,
     Span,
     read_span,
 )
 from codicom.wire.inflate import is_gzip
-
-if TYPE_CHECKING:
-    from codicom.extend.registry import Codec
 
 _IMPLICIT_VR_LITTLE_ENDIAN: Final = "1.2.840.10008.1.2"
 _TRANSFER_SYNTAX: Final = 0x00020010
 # Samples of these are numbers of four and eight bytes, never single bytes.
 _FLOAT_VRS: Final = {"FloatPixelData": "OF", "DoubleFloatPixelData": "OD"}
 _HEADER: Final = 12
+
+
+class Notes:
+    """The defects met in one image's pixel data: recorded with its dataset, and kept for the result of the reading."""
+
+    def __init__(self, deviations: Deviations, value: PixelValue, tag_path: str) -> None:
+        self.deviations = deviations
+        self.found: list[Deviation] = []
+        self._value = value
+        self._tag_path = tag_path
+
+    def record(self, rule: Rule, offset: int | None, action: str, *, path: str | None = None) -> None:
+        """Record a defect at an offset of the source."""
+        where = self._tag_path if path is None else path
+        self.deviations.record(rule, action, offset=offset, tag_path=where)
+        deviation = Deviation(offset, where, rule, action)
+        if deviation not in self.found:
+            self.found.append(deviation)
+
+    def record_at(self, rule: Rule, position: int, action: str) -> None:
+        """Record a defect at a position of the value."""
+        self.record(rule, self._value.place(position), action)
 
 
 class PixelSource:
@@ -74,10 +93,10 @@ class PixelSource:
         source = dataset._source
         self.value = value
         self.limits: Limits = current().limits if source is None else source.limits
-        self.tag_path = path_text(dataset._place, tag)
-        strict = current().read.strict
-        self._deviations = Deviations(strict=strict) if source is None else source.deviations
-        self.deviations: list[Deviation] = []
+        tag_path = path_text(dataset._place, tag)
+        deviations = Deviations(strict=current().read.strict) if source is None else source.deviations
+        # Of its own, so that what records with it does not hold this.
+        self.notes = Notes(deviations, value, tag_path)
         self.overrides = dict(overrides)
         keyword = PIXEL_KEYWORDS[tag]
         syntax = _transfer_syntax(dataset, overrides, undefined)
@@ -85,9 +104,9 @@ class PixelSource:
         # PS3.5 A.4: in an encapsulated transfer syntax, Pixel Data is encapsulated if its length is undefined.
         if undefined and not encapsulated and bytes(value.read(0, 4)) == ITEM_BYTES[False]:
             raise FramingError(
-                f"{self.tag_path} is encapsulated, transfer syntax {syntax} is not",
+                f"{tag_path} is encapsulated, transfer syntax {syntax} is not",
                 offset=value.offset,
-                file=self._deviations.file,
+                file=deviations.file,
                 hint="give transfer_syntax_uid= of the data",
             )
         if big_endian is None or overrides.get("transfer_syntax_uid"):
@@ -101,28 +120,18 @@ class PixelSource:
             big_endian=big_endian and not encapsulated,
             limits=self.limits,
             overrides=overrides,
-            note=lambda rule, at, action: self.record(rule, None, action, path=path_text(dataset._place, at)),
+            note=lambda rule, at, action: self.notes.record(rule, None, action, path=path_text(dataset._place, at)),
         )
-        # Codecs chosen for this image, by what was asked for.
-        self.codecs: dict[Any, Codec] = {}
+        # How frames are decoded, by what was asked for; what arrays of them are, by color and size of samples.
+        self.works: dict[Any, Any] = {}
+        self.made: dict[tuple[str, int], FrameInfo] = {}
         self._extended = _extended_offsets(dataset, overrides) if encapsulated else None
         self._frames: Frames | None = None
-
-    def record(self, rule: Rule, offset: int | None, action: str, *, path: str | None = None) -> None:
-        """Record a defect, for the dataset and for the result of this reading."""
-        where = self.tag_path if path is None else path
-        self._deviations.record(rule, action, offset=offset, tag_path=where)
-        deviation = Deviation(offset, where, rule, action)
-        if deviation not in self.deviations:
-            self.deviations.append(deviation)
-
-    def _record_at(self, rule: Rule, position: int, action: str) -> None:
-        self.record(rule, self.value.place(position), action)
 
     @property
     def file(self) -> str | None:
         """The name of the file, if there is one."""
-        return self._deviations.file
+        return self.notes.deviations.file
 
     @property
     def frames(self) -> Frames:
@@ -145,7 +154,7 @@ class PixelSource:
                 self.value,
                 self.info.number_of_frames,
                 self.limits,
-                self._record_at,
+                self.notes.record_at,
                 extended=self._extended,
                 frame_size=size,
                 excess=excess,
@@ -154,7 +163,7 @@ class PixelSource:
             return encapsulated
         swapped = self.info.big_endian and info.pixel_vr == "OW" and info.bits_allocated <= 8
         native = NativeFrames(self.value, info, self.info.number_of_frames, swapped=swapped, excess=excess)
-        native.check(self._record_at)
+        native.check(self.notes.record_at)
         return native
 
 
@@ -287,16 +296,19 @@ def state(dataset: DatasetModel) -> tuple[Any, ...]:
     """Return what the pixel data depends on, to be compared: if it is equal, the pixel data is the same."""
     elements = dataset._elements
     meta = dataset.__dict__.get("file_meta")
-    parts: list[Any] = [dataset._source, None if meta is None else meta.value_of(_TRANSFER_SYNTAX)]
-    for tag in PIXEL_TAGS:
-        element = elements.get(tag)
-        if isinstance(element, DataElement):
-            # While it is as it was read, an element is what its place in the source says.
-            entry = element._entry
-            parts.append((element._vr, element._value, element.is_undefined_length) if entry is None else entry)
-        else:
-            parts.append(element)
-    return tuple(parts)
+    syntax = None if meta is None else meta.value_of(_TRANSFER_SYNTAX)
+    held_as = [
+        found if found is None or type(found) is int else _held_as(found) for found in map(elements.get, PIXEL_TAGS)
+    ]
+    return dataset._source, syntax, *held_as
+
+
+def _held_as(held_as: Entry | DataElement) -> object:
+    if not isinstance(held_as, DataElement):
+        return held_as
+    # While it is as it was read, an element is what its place in the source says.
+    entry = held_as._entry
+    return (held_as._vr, held_as._value, held_as.is_undefined_length) if entry is None else entry
 
 
 def remembered(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:
@@ -340,21 +352,35 @@ class _HeaderFeed(Feed):
         self.reached = offset
 
 
-@contextmanager
-def opened(src: Any, overrides: Mapping[str, Any], plugins: Any = None) -> Iterator[PixelSource]:
+class opened:  # noqa: N801 - used like a function
     """Open the pixel data of a dataset, path, file object or bytes; of files the header is read, then single frames."""
-    if isinstance(src, PixelSource):
-        yield src
-        return
-    if isinstance(src, DatasetModel):
-        yield remembered(src, overrides, plugins)
-        return
-    feed = open_feed(src)
-    try:
-        yield _of_feed(feed, src, overrides, plugins)
-    finally:
+
+    __slots__ = ("_feed", "_source")
+
+    def __init__(self, src: Any, overrides: Mapping[str, Any], plugins: Any = None) -> None:
+        self._feed: Feed | None = None
+        if isinstance(src, DatasetModel):
+            self._source = remembered(src, overrides, plugins)
+        elif isinstance(src, PixelSource):
+            self._source = src
+        else:
+            self._feed = open_feed(src)
+            try:
+                self._source = _of_feed(self._feed, src, overrides, plugins)
+            except BaseException:
+                self._feed.finish(0)
+                raise
+            # Nobody has the dataset, so the result tells also of what was met in its header.
+            notes = self._source.notes
+            notes.found = list(notes.deviations)
+
+    def __enter__(self) -> PixelSource:
+        return self._source
+
+    def __exit__(self, *error: object) -> None:
         # A path is closed, a file object left where it stood.
-        feed.finish(0)
+        if self._feed is not None:
+            self._feed.finish(0)
 
 
 def _of_feed(feed: Feed, origin: Any, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:
