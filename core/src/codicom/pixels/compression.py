@@ -52,8 +52,7 @@ def request_of(transfer_syntax: str, plugins: Plugins | None, **fields: Any) -> 
         from codicom.extend.registry import plugins as installed
 
         plugins = installed()
-    known = uid.is_transfer_syntax or uid.is_private or plugins.transfer_syntax(uid) is not None
-    if not known:
+    if not (uid.is_transfer_syntax or (uid.is_private and uid.is_valid)):
         raise EncodeError(
             f"{uid.name} is no transfer syntax", hint="give the UID of one, such as codicom.uid.RLELossless"
         )
@@ -233,6 +232,9 @@ def _made(
     extended_offsets: bool | None,
 ) -> _Made:
     supply = SourceSupply(source)
+    if request.is_native:
+        # Before memory is taken for what cannot be stored.
+        check_native_size(supply.count * source.info.frame.size)
     if way == "encoded":
         lowest = not keeps_whole_bytes(request.transfer_syntax)
         if lowest:
