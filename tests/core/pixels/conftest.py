@@ -22,7 +22,7 @@ ENCAPSULATED = "1.2.840.10008.1.2.4.90"
 
 
 def inverted(data):
-    return bytes(byte ^ 0xFF for byte in bytes(data))
+    return bytes(data).translate(bytes(range(0xFF, -1, -1)))
 
 
 @pytest.fixture
