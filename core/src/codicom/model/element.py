@@ -35,7 +35,16 @@ _SUMMARISED = frozenset(str(vr) for vr in (BYTES_VR | AMBIGUOUS_VR | {VR.LT, VR.
 # Texts that are kept as they are set.
 _PLAIN_TEXT: Final = frozenset({"AE", "AS", "CS", "DA", "LO", "LT", "SH", "ST", "TM", "UC", "UT"})
 _PADDING: Final = frozenset({" ", "\0"})
-_UNSET: Final[dict[str, Any]] = {"is_undefined_length": False, "private_creator": None, "validation_mode": None}
+
+
+class Extras:
+    """What few elements have: a place for it is made when it is first set."""
+
+    __slots__ = ("undefined", "validation_mode")
+
+    def __init__(self) -> None:
+        self.undefined = False
+        self.validation_mode: Validation | None = None
 
 
 class RawDataElement(NamedTuple):
@@ -71,12 +80,11 @@ class DataElement:
     __slots__ = (
         "__weakref__",
         "_entry",
+        "_extras",
         "_tag",
         "_value",
         "_vr",
-        "is_undefined_length",
         "private_creator",
-        "validation_mode",
     )
 
     maxBytesToDisplay: ClassVar[int] = 16
@@ -90,9 +98,8 @@ class DataElement:
     _value: Any
     # The index entry of the bytes that the value was made from; None once the value is set.
     _entry: Entry | None
-    is_undefined_length: bool
+    _extras: Extras | None
     private_creator: str | None
-    validation_mode: Validation | None
 
     def __init__(
         self,
@@ -108,6 +115,8 @@ class DataElement:
         vr = _KNOWN_VRS.get(VR)
         self._vr = vr if vr is not None else _checked_vr(VR)
         self._entry = None
+        self._extras = None
+        self.private_creator = None
         if is_undefined_length:
             self.is_undefined_length = True
         if validation_mode is not None:
@@ -117,11 +126,31 @@ class DataElement:
         else:
             self.value = value
 
-    def __getattr__(self, name: str) -> Any:
-        # Called for what is not set, which saves time and room: nearly all elements keep these as they are here.
-        if name in _UNSET:
-            return _UNSET[name]
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+    def _with_extras(self) -> Extras:
+        extras = self._extras
+        if extras is None:
+            extras = self._extras = Extras()
+        return extras
+
+    @property
+    def is_undefined_length(self) -> bool:
+        """Whether the element is of undefined length, in its source and when it is written."""
+        return self._extras is not None and self._extras.undefined
+
+    @is_undefined_length.setter
+    def is_undefined_length(self, undefined: bool) -> None:
+        if undefined or self._extras is not None:
+            self._with_extras().undefined = undefined
+
+    @property
+    def validation_mode(self) -> Validation | None:
+        """How values set here are checked, where not as the options say."""
+        return None if self._extras is None else self._extras.validation_mode
+
+    @validation_mode.setter
+    def validation_mode(self, mode: Validation | None) -> None:
+        if mode is not None or self._extras is not None:
+            self._with_extras().validation_mode = mode
 
     @property
     def tag(self) -> BaseTag:
@@ -344,10 +373,12 @@ class DataElement:
 
     def _copied(self, value: Any) -> DataElement:
         copy = loaded(self._tag, self._vr, value, self._entry)
-        for name, usual in _UNSET.items():
-            own = getattr(self, name)
-            if own is not usual:
-                setattr(copy, name, own)
+        copy.private_creator = self.private_creator
+        extras = self._extras
+        if extras is not None:
+            own = copy._with_extras()
+            own.undefined = extras.undefined
+            own.validation_mode = extras.validation_mode
         return copy
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -394,6 +425,8 @@ def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:
     element._vr = vr
     element._value = value
     element._entry = entry
+    element._extras = None
+    element.private_creator = None
     return element
 
 

@@ -97,8 +97,8 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
             element._vr = vr
             element._value = value
             element._entry = _of_words(source, entry, implicit=False) if big and vr in _WORD_VRS else entry
-            if tag & 0x10000:
-                element.private_creator = creator_of(dataset, tag)
+            element._extras = None
+            element.private_creator = creator_of(dataset, tag) if tag & 0x10000 else None
             dataset._elements[tag] = element
             return element
     source.buffer  # noqa: B018 - says so if the source has been closed

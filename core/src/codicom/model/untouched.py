@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from codicom.model.element import DataElement
 from codicom.model.sequence import Sequence
+from codicom.tag import BaseTag
+from codicom.uid import UID
 from codicom.values.multivalue import MultiValue
+from codicom.values.names import PersonName
+from codicom.values.numbers import IS, DSfloat
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR
 from codicom.wire.header import Deferred, Entry, Span
 from codicom.wire.sequence import ItemSpan
@@ -14,6 +18,8 @@ from codicom.wire.sequence import ItemSpan
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
 
+# Values that cannot change in place.
+_PLAIN: Final = frozenset({str, int, float, bytes, type(None), UID, BaseTag, DSfloat, IS, PersonName})
 _CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
 
 
@@ -57,15 +63,15 @@ def as_read(dataset: DatasetModel) -> dict[int, Entry | DataElement]:
     if source is None or source.is_closed:
         return dataset._elements
     touched = dataset._touched
-    return {
-        tag: held._entry
-        if isinstance(held, DataElement)
-        and held._entry is not None
-        and type(held) is DataElement
-        and type(held._entry) is not Deferred
-        and tag not in touched
-        and held.validation_mode is None
-        and is_untouched(held, True)
-        else held
-        for tag, held in dataset._elements.items()
-    }
+    elements: dict[int, Entry | DataElement] = {}
+    for tag, held in dataset._elements.items():
+        elements[tag] = held
+        if type(held) is not DataElement or held._entry is None or tag in touched:
+            continue
+        entry = held._entry
+        # The usual case first: a value that cannot change in place, and nothing else said of the element.
+        if (type(entry) is int and held._extras is None and type(held._value) in _PLAIN) or (
+            type(entry) is not Deferred and held.validation_mode is None and is_untouched(held, True)
+        ):
+            elements[tag] = entry
+    return elements
