@@ -5,7 +5,9 @@ from rle.rle import decode_segment
 
 import codicom_rle.decode
 from codicom.plugin import DecodeError, Frame, FrameInfo
+from codicom.testing import frames
 from codicom_rle.decode import decode
+from codicom_rle.encode import encode
 
 ABCD = b"\x03abcd"
 
@@ -88,6 +90,22 @@ def test_segment_of_fewer_pixels_than_the_image_is_refused(segment, place):
     segments[place] = segment
     with pytest.raises(DecodeError, match=r"RLE segments? "):
         decoded(rle_frame(*segments), bits_allocated=16)
+
+
+@pytest.mark.parametrize("pattern", ["noise", "gradient"])
+def test_frame_cut_anywhere_is_refused_or_whole(pattern):
+    frame = frames.frame(pattern=pattern)
+    stream = encode(frame, "1.2.840.10008.1.2.5", {})
+    whole = []
+    for length in range(len(stream.data)):
+        try:
+            found = decode(Frame(data=stream.data[:length], info=stream.info))
+        except DecodeError:
+            continue
+        assert bytes(found.data) == frame.data
+        whole.append(length)
+    # Only the zero that makes the length even can be missed.
+    assert whole in ([], [len(stream.data) - 1])
 
 
 def test_image_with_rows_missing_in_its_description_is_refused():

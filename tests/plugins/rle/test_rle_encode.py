@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydicom.pixels.encoders import RLELosslessEncoder
+from rle.utils import encode_pixel_data
 
+import codicom_rle.encode
 from codicom import Plugins
 from codicom.plugin import CodecUnavailable, EncodeError, Frame, FrameInfo
 from codicom.testing import frames
@@ -53,6 +55,28 @@ def test_planar_configuration_is_that_of_encapsulated_data():
     assert encode(frames.frame(planar_configuration=1, **COLOR), RLE, {}).info.planar_configuration == 0
 
 
+@pytest.mark.parametrize("size", [(1, 1), (1, 9), (9, 1), (7, 5)])
+@pytest.mark.parametrize("fields", [{"bits_allocated": 8}, {}, {"bits_allocated": 8, **COLOR}, COLOR], ids=str)
+def test_stream_is_that_of_the_librarys_whole_frame(fields, size):
+    frame = frames.frame(rows=size[0], columns=size[1], **fields)
+    info = frame.info
+    wanted = encode_pixel_data(
+        frame.data,
+        rows=info.rows,
+        columns=info.columns,
+        samples_per_pixel=info.samples_per_pixel,
+        bits_allocated=info.bits_allocated,
+        byteorder="<",
+    )
+    assert encode(frame, RLE, {}).data == wanted
+
+
+def test_stream_that_offsets_cannot_tell_of_is_refused(monkeypatch):
+    monkeypatch.setattr(codicom_rle.encode, "_MOST_OFFSET", 100)
+    with pytest.raises(EncodeError, match="its header can tell of 100"):
+        encode(frames.frame(), RLE, {})
+
+
 def test_frame_of_too_many_bytes_is_refused():
     frame = frames.frame(rows=2, columns=2)
     with pytest.raises(EncodeError, match="frame has 10 bytes, 8 are expected"):
@@ -92,9 +116,7 @@ def runs(size):
 
 
 def test_encoding_is_ten_times_faster_than_pydicoms_own():
-    frame = Frame(
-        data=frames.frame(rows=256, columns=256, pattern="gradient").data, info=frames.described(rows=256, columns=256)
-    )
+    frame = Frame(data=frames.frame(rows=256, columns=256).data, info=frames.described(rows=256, columns=256))
     codec = Plugins(discover=False, register=[plugin], environ={}).select_encoder(frame.info, RLE)
     options = {
         "rows": 256,

@@ -21,13 +21,6 @@ def decode(frame: Frame) -> Frame:
     # Before the library allocates what the stream asks for. CharLS 2.4 counts to 2**31 in some streams without an end.
     _check(header, frame.info)
     samples, found = _decoded(whole_stream(data, header_end))
-    if (found["bits_per_sample"], found["height"], found["width"], found["components"]) != (
-        header.precision,
-        header.rows,
-        header.columns,
-        header.samples,
-    ):
-        raise DecodeError("JPEG-LS stream has two frame headers that differ, one is allowed")
     allocated = 8 if header.precision <= 8 else 16
     changes: dict[str, Any] = {
         "bits_allocated": allocated,
