@@ -1,17 +1,13 @@
 """The snippets of five pages that people wrote about pydicom, in codicom's words: what they typed, and what came out.
 
 Each file names its page. ``pydicom.X`` became ``codicom.X``, and the names of old releases those of today, each said
-where it happens. What a page does with pixel data, palettes, generated code and programs is not this layer's work:
+where it happens. What a page does with palettes, pictures, generated code and programs is not this layer's work:
 
 ==================================================  ==============================================================
 deferred snippet                                    page
 ==================================================  ==============================================================
-``ds.pixel_array`` and its shape                    all five
-``ds.pixel_array.flat[n] = 0`` and writing it back  the page on a series of CT images
 colors of ``pixel_array``, ``convert_color_space``  the first guide, the handbook
 ``apply_color_lut``, ``apply_voi_lut``, windows     the first guide, the handbook
-frames of a multi-frame image, ``np.stack``         the handbook
-``ds.decompress()``, ``ds.compress(...)``           the handbook
 saving a picture as PNG or JPEG                     the handbook, comments on the wiki page
 resampling to 1 mm, cubes, normalising to HU        the page on a series of CT images
 ``codify``                                          the first guide
