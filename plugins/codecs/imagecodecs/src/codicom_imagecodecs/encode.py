@@ -34,6 +34,8 @@ _THUMBNAIL: Final = 64
 # A distance of 1 is about what an eye sees on a screen of 8 bits; windows on deeper images show more.
 _DEEP_DISTANCE: Final = 0.1
 _USUAL_LEVELS: Final = 5
+# With fewer pixels OpenJPEG misses the quality it is to search for, by far; all that it finds of them is kept.
+_FEWEST_TO_SEARCH: Final = 64
 _SUBSAMPLINGS: Final = ("444", "422", "420")
 # OpenJPH takes a smaller quantization step for none at all.
 _LEAST_STEP: Final = 1e-5
@@ -92,8 +94,10 @@ def encode_jpeg2000(frame: Frame, transfer_syntax: str, options: Options) -> Fra
     """Return the frame as irreversible JPEG 2000, RGB by the irreversible component transform."""
     samples, arguments = _jpeg2000_arguments(frame, options)
 
+    few = frame.info.rows * frame.info.columns < _FEWEST_TO_SEARCH
+
     def encode(psnr: float) -> bytes:
-        return _called(imagecodecs.jpeg2k_encode, samples, level=psnr, reversible=False, **arguments)
+        return _called(imagecodecs.jpeg2k_encode, samples, level=0 if few else psnr, reversible=False, **arguments)
 
     stream = given.encoded_for(encode, frame.info, options)
     return _transformed(frame, stream, transfer_syntax, bool(arguments["mct"]), "YBR_ICT")
