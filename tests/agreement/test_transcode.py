@@ -253,7 +253,10 @@ def test_nothing_but_the_pixel_data_changes_when_samples_come_back(tmp_path, syn
 # Single bits
 
 
-@pytest.mark.parametrize("syntax", [RLE, "1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1"])
+@pytest.mark.parametrize(
+    "syntax",
+    [RLE, "1.2.840.10008.1.2.1.98", "1.2.840.10008.1.2.8.1", *(PREFIX + last for last in ("90", "201", "202"))],
+)
 def test_single_bits_come_back_from_what_may_hold_them(tmp_path, syntax):
     bits = np.random.default_rng(3).random((3, 5, 7)) < 0.4
     ds = image_of(CASES[0])

@@ -74,7 +74,7 @@ class _Work:
         self.plugins = plugins
         self.codec: Codec | None = None
         self.told: set[str] = set()
-        self.wanted = source.info.frame
+        self.wanted = post.in_bytes(source.info.frame)
         self.masks = bool(source.overrides.get("correct_unused_bits", True)) and post.has_spare_bits(self.wanted)
         self.is_plain = not source.info.encapsulated and decoder is None
 

@@ -47,6 +47,13 @@ def pixel_dtype(info: FrameInfo, *, big_endian: bool = False) -> np.dtype[Any]:
     return np.dtype(f"{'>' if big_endian else '<'}{kind}{size}")
 
 
+def in_bytes(info: FrameInfo) -> FrameInfo:
+    """Return an image of single bits as one of bytes where the codestream has samples of a precision, not bits."""
+    if info.bits_allocated != 1 or info.transfer_syntax not in _SIGN_SAYING:
+        return info
+    return info.changed(bits_allocated=8, bits_stored=1)
+
+
 def as_array(data: Any, info: FrameInfo, frames: int, *, bit_offset: int = 0, big_endian: bool = False) -> NDArray[Any]:
     """Return uncompressed frames as an array (frames, rows, columns[, samples]), a view wherever it can be one."""
     dtype = pixel_dtype(info, big_endian=big_endian)
@@ -182,6 +189,7 @@ __all__ = [
     "disagreements",
     "full_sampling",
     "has_spare_bits",
+    "in_bytes",
     "needs_rgb",
     "pixel_dtype",
     "rgb",
