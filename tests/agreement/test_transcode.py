@@ -341,3 +341,47 @@ def complaints(path):
     """Return the errors that dciodvfy finds in a file."""
     done = subprocess.run(["dciodvfy", "-new", str(path)], capture_output=True, text=True, timeout=60, check=False)
     return {line for line in (done.stdout + done.stderr).splitlines() if line.startswith("Error")}
+
+
+# Colours
+
+
+@pytest.fixture
+def jpeg(tmp_path):
+    path = tmp_path / "jpeg.dcm"
+    pixels.transcode(examples.get_path("rgb_color"), path, PREFIX + "50")
+    return path
+
+
+def test_luminance_becomes_rgb_when_it_is_decompressed(jpeg):
+    ds, shown_before = codicom.dcmread(jpeg), pixels.array(jpeg)
+    ds.decompress()
+    assert (ds.PhotometricInterpretation, ds.PlanarConfiguration) == ("RGB", 0)
+    assert np.array_equal(ds.pixel_array, shown_before)
+
+
+def test_luminance_stays_luminance_if_told_to(jpeg):
+    ds, stored_before = codicom.dcmread(jpeg), pixels.array(jpeg, raw=True)
+    ds.decompress(as_rgb=False)
+    assert ds.PhotometricInterpretation == "YBR_FULL"
+    assert np.array_equal(pixels.array(ds, raw=True), stored_before)
+
+
+def test_luminance_stays_luminance_from_one_compression_to_another(jpeg, tmp_path):
+    pixels.transcode(jpeg, tmp_path / "out.dcm", PREFIX + "80")
+    assert codicom.dcmread(tmp_path / "out.dcm").PhotometricInterpretation == "YBR_FULL"
+    assert np.array_equal(pixels.array(tmp_path / "out.dcm", raw=True), pixels.array(jpeg, raw=True))
+
+
+def test_luminance_becomes_rgb_where_only_that_can_be_stored(jpeg, tmp_path):
+    with pytest.raises(EncodeError, match="as_rgb=True"):
+        pixels.transcode(jpeg, tmp_path / "out.dcm", PREFIX + "110")
+    pixels.transcode(jpeg, tmp_path / "out.dcm", PREFIX + "110", as_rgb=True)
+    assert np.array_equal(pixels.array(tmp_path / "out.dcm"), pixels.array(jpeg))
+
+
+def test_a_second_lossy_step_is_added_to_the_first(jpeg, tmp_path):
+    pixels.transcode(jpeg, tmp_path / "out.dcm", PREFIX + "91", ratio=10)
+    ds = codicom.dcmread(tmp_path / "out.dcm")
+    assert ds.LossyImageCompressionMethod == ["ISO_10918_1", "ISO_15444_1"]
+    assert len(ds.LossyImageCompressionRatio) == 2
