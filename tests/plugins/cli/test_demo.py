@@ -1,74 +1,116 @@
+import io
+import shutil
 import struct
+import warnings
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+import codicom
+import codicom_color.plugin
+import codicom_lut.plugin
 import codicom_native.plugin
-from codicom.plugin import EncodeError, EncoderSpec, hookimpl
+import codicom_rle.plugin
+from codicom import examples
+from codicom.plugin import DecodeError, DecoderSpec, EncodeError, EncoderSpec, hookimpl
 from codicom_cli.main import main
-from codicom_cli.sample import chart, phantom
+
+EXPLICIT = "1.2.840.10008.1.2.1"
+RLE = "1.2.840.10008.1.2.5"
+USUAL = (codicom_native.plugin, codicom_color.plugin, codicom_lut.plugin)
 
 
 @pytest.fixture
 def told(registry_of, capsys, tmp_path, monkeypatch):
-    """Run the demo with the native codecs and the given plugins, and return what it prints."""
-    monkeypatch.setenv("COLUMNS", "80")
+    """Run the demo with plugins, the native codecs, colours and look-up tables if none are named; return its words."""
+    monkeypatch.setenv("COLUMNS", "100")
 
-    def run(*plugins, code=0):
+    def run(*arguments, plugins=USUAL, more=(), code=0):
         output = tmp_path / "out"
-        assert main(["demo", "--output", str(output)], registry_of(codicom_native.plugin, *plugins)) == code
+        assert main(["demo", *map(str, arguments), "--output", str(output)], registry_of(*plugins, *more)) == code
         return capsys.readouterr().out
 
+    run.folder = tmp_path / "out"
+    run.report = lambda: (tmp_path / "out" / "report.txt").read_text()
     return run
 
 
-def pixel_lines(path, channels):
-    """Return width, height, and the pixels of a PNG with one IDAT and without filters."""
+@pytest.fixture
+def ct():
+    """The path of a small CT image."""
+    return examples.get_path("ct")
+
+
+@pytest.fixture
+def encoder(make_module):
+    """Make a plugin with one encoder that calls the given function."""
+
+    def make(function, **limits):
+        work = make_module(encode=function)
+
+        @hookimpl
+        def codicom_encoders():
+            yield EncoderSpec(name="strange", transfer_syntaxes=(RLE,), target=f"{work.__name__}:encode", **limits)
+
+        return make_module("fake_codecs", codicom_encoders=codicom_encoders)
+
+    return make
+
+
+def lines_of(text):
+    return [" ".join(line.split()) for line in text.splitlines()]
+
+
+def pixels_of(path):
+    """Return the array of a PNG of 8 bits with one IDAT and without filters."""
     data = path.read_bytes()
-    width, height = struct.unpack(">2I", data[16:24])
+    width, height, _, kind = struct.unpack(">2I2B", data[16:26])
     start = data.index(b"IDAT")
     (length,) = struct.unpack(">I", data[start - 4 : start])
-    lines = zlib.decompress(data[start + 4 : start + 4 + length])
-    size = 1 + width * channels
-    return width, height, b"".join(lines[at + 1 : at + size] for at in range(0, len(lines), size))
+    lines = np.frombuffer(zlib.decompress(data[start + 4 : start + 4 + length]), np.uint8).reshape(height, -1)
+    return lines[:, 1:].reshape(height, width, 3) if kind == 2 else lines[:, 1:]
 
 
-def test_phantom_png_has_the_pixels_of_the_sample(told, tmp_path):
+def save(dataset, path, **changes):
+    for keyword, value in changes.items():
+        setattr(dataset, keyword, value)
+    dataset.save_as(path)
+    return path
+
+
+def test_samples_are_read_from_those_of_codicom(told):
+    text = told()
+    for kind in ("CT Image Storage", "Enhanced MR Image Storage", "Secondary Capture", "Ultrasound Image Storage"):
+        assert kind in text
+
+
+def test_png_of_the_ct_has_its_window(told):
     told()
-    info = phantom().info
-    values = struct.unpack(f"<{info.samples}H", phantom().data)
-    low, high = min(values), max(values)
-    width, height, pixels = pixel_lines(tmp_path / "out" / "phantom.png", 1)
-    assert (width, height) == (info.columns, info.rows)
-    # At most half a grey level away from the true straight line.
-    assert all(
-        abs(2 * grey * (high - low) - 2 * 255 * (value - low)) <= high - low
-        for grey, value in zip(pixels, values, strict=True)
-    )
+    dataset = examples.ct
+    values = dataset.pixel_array.astype(float) + float(dataset.RescaleIntercept)
+    # PS3.3 C.11.2.1.2.1, to levels from 0 to 255.
+    center, width = dataset.WindowCenter[0], dataset.WindowWidth[0]
+    expected = np.clip(((values - (center - 0.5)) / (width - 1) + 0.5) * 255, 0, 255)
+    assert np.abs(pixels_of(told.folder / "ct.png") - expected).max() <= 0.5 + 1e-9
 
 
-def test_chart_png_has_the_pixels_of_the_sample(told, tmp_path):
+def test_png_of_colors_has_the_pixels_of_the_sample(told):
     told()
-    assert pixel_lines(tmp_path / "out" / "chart.png", 3) == (chart().info.columns, chart().info.rows, chart().data)
+    assert np.array_equal(pixels_of(told.folder / "rgb_color.png"), examples.rgb_color.pixel_array)
 
 
-def test_pictures_decode_through_the_registry(told):
-    assert "decoded by native of" in told()
-
-
-def test_report_says_what_the_screen_says(told, tmp_path):
+def test_report_says_what_the_screen_says(told):
     screen = " ".join(told().split())
-    text = (tmp_path / "out" / "report.txt").read_text()
-    for line in ("Head phantom, 12 bits: 128 x 128, 32,768 bytes", "Next: codicom plugins"):
-        assert line in screen
-        assert line in text
+    for line in told.report().splitlines():
+        assert " ".join(line.split()) in screen
 
 
-def test_report_has_no_escape_codes(told, tmp_path, monkeypatch):
+def test_report_has_no_escape_codes(told, monkeypatch):
     monkeypatch.setenv("FORCE_COLOR", "1")
     told()
-    assert b"\x1b" not in (tmp_path / "out" / "report.txt").read_bytes()
+    assert "\x1b" not in told.report()
 
 
 def test_terminal_shows_the_pictures(told, monkeypatch):
@@ -82,67 +124,219 @@ def test_pipe_shows_no_pictures(told, monkeypatch):
     assert "▀" not in told()
 
 
-def test_each_codec_is_shown_with_size_ratio_and_exactness(told):
-    lines = [" ".join(line.split()) for line in told().splitlines()]
-    at = lines.index("49,152 1.00 Explicit VR Big Endian")
-    assert lines[at + 1] == "native, read back by native: exact"
+def test_each_codec_is_told_with_size_ratio_speed_and_exactness(told, ct):
+    lines = lines_of(told(ct))
+    at = lines.index("Explicit VR Big Endian")
+    *_, size, ratio, speed = lines[at + 1].split()
+    assert (lines[at + 1].split()[:2], size, ratio) == (["encode", "native"], "32,768", "1.00")
+    assert float(speed.replace(",", "")) > 0
+    decode, native, speed, samples = lines[at + 2].split()
+    assert (decode, native, samples) == ("decode", "native", "exact")
+    assert float(speed.replace(",", "")) > 0
 
 
-def test_codec_that_takes_only_some_pictures_is_told(told, make_module):
+def test_whole_file_is_told_with_its_size_in_each_transfer_syntax(told, ct):
+    buffer = io.BytesIO()
+    codicom.pixels.transcode(ct, buffer, RLE)
+    lines = lines_of(told(ct, more=[codicom_rle.plugin]))
+    start = next(at for at, line in enumerate(lines) if line.startswith("whole file transcoded to"))
+    (line,) = (each for each in lines[start:] if each.startswith("RLE Lossless"))
+    size = len(buffer.getvalue())
+    assert line.split()[2:4] == [f"{size:,}", f"{ct.stat().st_size / size:.2f}"]
+    assert line.endswith("exact")
+
+
+def test_file_with_more_samples_is_not_transcoded_as_a_whole(told, ct, monkeypatch):
+    monkeypatch.setattr("codicom_cli.demo.MOST_TRANSCODED", 32_767)
+    text = told(ct)
+    assert "the whole file is not transcoded: 32,768 bytes of samples, the demo takes 32,767" in text
+    assert "whole file transcoded to" not in text
+
+
+def test_compressed_file_is_decoded_by_every_decoder(told, make_module, ct, tmp_path):
+    codicom.pixels.transcode(ct, tmp_path / "rle.dcm", RLE)
+
+    @hookimpl
+    def codicom_decoders():
+        yield DecoderSpec(name="another", transfer_syntaxes=(RLE,), target="codicom_rle.decode:decode")
+
+    more = [codicom_rle.plugin, make_module("fake_codecs", codicom_decoders=codicom_decoders)]
+    lines = lines_of(told(tmp_path / "rle.dcm", more=more))
+    start = lines.index("decoded by MB/s samples")
+    assert sorted((line.split()[0], line.split()[-1]) for line in lines[start + 2 : start + 4]) == [
+        ("another", "exact"),
+        ("pylibjpeg-rle", "exact"),
+    ]
+
+
+def test_codec_that_takes_only_some_pictures_is_told(told, encoder, ct):
     def encode(frame, transfer_syntax, options):
         return frame.encoded(frame.data, transfer_syntax)
 
-    work = make_module(encode=encode)
-
-    @hookimpl
-    def codicom_encoders():
-        yield EncoderSpec(
-            name="bytes-only",
-            transfer_syntaxes=("1.2.840.10008.1.2.1",),
-            target=f"{work.__name__}:encode",
-            bits_allocated=(8,),
-            bits_stored=range(1, 9),
-        )
-
-    text = " ".join(told(make_module("fake_codecs", codicom_encoders=codicom_encoders)).split())
-    assert "bytes-only does not take it in Explicit VR Little Endian:" in text
-    assert "bytes-only, read back by native: exact" in text
+    text = told(ct, more=[encoder(encode, bits_allocated=(8,), bits_stored=range(1, 9))])
+    assert "encoder strange does not take it: takes bits_allocated 8, the image has 16" in text
 
 
-def test_codec_that_fails_ends_the_demo_with_1_and_a_full_report(told, make_module, tmp_path):
+def test_codec_that_fails_on_a_sample_ends_the_demo_with_1_and_a_full_report(told, encoder):
     def encode(frame, transfer_syntax, options):
         raise EncodeError("cannot today")
 
-    work = make_module(encode=encode)
+    assert "cannot today" in told(more=[encoder(encode)], code=1)
+    assert "cannot today" in told.report()
+    assert "Colour picture by palette" in told.report()
+
+
+def test_codec_that_does_not_take_the_users_image_is_no_failure(told, encoder, ct):
+    def encode(frame, transfer_syntax, options):
+        raise EncodeError("frame has 128 rows, 256 are the least")
+
+    text = told(ct, more=[encoder(encode)])
+    assert "encoder strange does not take it: frame has 128 rows, 256 are the least" in text
+    assert "failed" not in text
+
+
+def test_codec_that_breaks_on_the_users_image_ends_with_1(told, encoder, ct):
+    def encode(frame, transfer_syntax, options):
+        raise ZeroDivisionError
+
+    assert "failed: encoder 'strange'" in told(ct, more=[encoder(encode)], code=1)
+
+
+def test_decoder_that_fails_on_the_users_image_ends_with_1(told, make_module, ct):
+    def decode(frame):
+        raise DecodeError("cannot today")
+
+    work = make_module(decode=decode)
 
     @hookimpl
-    def codicom_encoders():
-        yield EncoderSpec(name="lazy", transfer_syntaxes=("1.2.840.10008.1.2.1",), target=f"{work.__name__}:encode")
+    def codicom_decoders():
+        yield DecoderSpec(name="lazy", transfer_syntaxes=(EXPLICIT,), target=f"{work.__name__}:decode")
 
-    assert "cannot today" in told(make_module("fake_codecs", codicom_encoders=codicom_encoders), code=1)
-    assert "cannot today" in (tmp_path / "out" / "report.txt").read_text()
+    text = told(ct, more=[make_module("fake_codecs", codicom_decoders=codicom_decoders)], code=1)
+    assert "lazy failed" in lines_of(text)
+    assert "failed: decoder 'lazy'" in text
 
 
-def test_codec_that_cannot_be_loaded_ends_the_demo_with_1(told, make_module):
+def test_codec_that_cannot_be_loaded_ends_the_demo_with_1(told, make_module, ct):
     @hookimpl
     def codicom_encoders():
-        yield EncoderSpec(name="gone", transfer_syntaxes=("1.2.840.10008.1.2.1",), target="absent_module:encode")
+        yield EncoderSpec(name="gone", transfer_syntaxes=(RLE,), target="absent_module:encode")
 
-    assert "absent_module" in told(make_module("fake_codecs", codicom_encoders=codicom_encoders), code=1)
-
-
-def test_demo_without_a_native_decoder_says_what_to_install(registry_of, capsys, tmp_path):
-    assert main(["demo", "--output", str(tmp_path / "out")], registry_of()) == 1
-    assert "1.2.840.10008.1.2.1" in capsys.readouterr().err
+    assert "absent_module" in told(ct, more=[make_module("fake_codecs", codicom_encoders=codicom_encoders)], code=1)
 
 
-def test_output_that_is_a_file_is_a_usage_error(registry_of, tmp_path):
-    (tmp_path / "out").write_text("mine")
-    assert main(["demo", "--output", str(tmp_path / "out")], registry_of(codicom_native.plugin)) == 2
-    assert (tmp_path / "out").read_text() == "mine"
+def test_missing_codec_is_told_with_the_package_and_is_no_failure(told, ct, tmp_path):
+    codicom.pixels.transcode(ct, tmp_path / "rle.dcm", RLE)
+    text = told(tmp_path / "rle.dcm")
+    assert "no image: no decoder for transfer syntax 1.2.840.10008.1.2.5 (RLE Lossless)" in text
+
+
+def test_missing_look_up_tables_are_told_and_are_no_failure(told, ct):
+    text = told(ct, plugins=[codicom_native.plugin])
+    assert "no picture: " in text
+    assert "codicom-lut" in text
+    assert "whole file transcoded to" in text
+
+
+def test_file_without_pixel_data_is_told_and_is_no_failure(told):
+    assert "no image: the dataset has no Pixel Data (7FE0,0010)" in told(examples.get_path("rt_plan"))
+
+
+@pytest.fixture
+def with_trailing_bytes(ct, tmp_path):
+    """The path of an image that goes on for three bytes after its last element."""
+    path = tmp_path / "longer.dcm"
+    path.write_bytes(ct.read_bytes() + b"\0\0\0")
+    return path
+
+
+def test_deviations_are_told(told, with_trailing_bytes):
+    text = told(with_trailing_bytes)
+    assert "deviations from the standard: 1" in text
+    assert "(PS3.5 7.1)" in text
+
+
+def test_deviations_warn_of_nothing_on_the_way(told, with_trailing_bytes):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        told(with_trailing_bytes)
+
+
+def test_cut_pixel_data_is_a_failure_with_a_full_report(told, tmp_path, ct):
+    (tmp_path / "cut.dcm").write_bytes(ct.read_bytes()[:-20_000])
+    assert "failed: Image 1: " in told(tmp_path / "cut.dcm", code=1)
+    assert "failed: Image 1: " in told.report()
+
+
+def test_folder_is_counted_and_its_first_images_are_taken(told, tmp_path, ct):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(3):
+        shutil.copy(ct, folder / f"{number}.dcm")
+    shutil.copy(examples.get_path("rt_plan"), folder / "0-plan.dcm")
+    (folder / "notes.txt").write_text("no DICOM at all")
+    lines = lines_of(told(folder, "--images", 2))
+    assert "4 files of DICOM, 1 that cannot be read" in lines
+    assert "3 CT CT Image Storage Explicit VR Little Endian" in lines
+    assert "The first 2 with an image are taken." in lines
+    assert [path.name for path in sorted(told.folder.glob("*.png"))] == ["image-1.png", "image-2.png"]
+
+
+def test_folder_without_images_is_told(told, tmp_path):
+    (tmp_path / "in").mkdir()
+    assert "0 files of DICOM, 0 that cannot be read" in told(tmp_path / "in")
+
+
+def test_header_is_shown_when_asked_for(told, ct):
+    assert "Example^Phantom" in told(ct, "--header")
+
+
+def test_header_is_not_shown_unasked(told, ct):
+    assert "Example^Phantom" not in told(ct)
+
+
+def test_report_holds_no_values_and_no_names_of_the_users_files(told, tmp_path):
+    folder = tmp_path / "Doe^Jane"
+    folder.mkdir()
+    secret = {"PatientName": "Doe^Jane", "PatientID": "SECRET-7", "StudyDescription": "secret study"}
+    save(examples.ct, folder / "jane.dcm", **secret)
+    (folder / "jane.txt").write_text("no DICOM at all, of Jane")
+    told(folder, "--header")
+    report = told.report().lower()
+    assert "ct image storage" in report
+    assert not [word for word in ("jane", "secret") if word in report]
+
+
+def test_control_characters_of_a_file_do_not_reach_the_terminal(told, tmp_path, ct):
+    modality = b"\x08\x00\x60\x00CS\x02\x00"
+    data = ct.read_bytes()
+    assert data.count(modality + b"CT") == 1
+    (tmp_path / "evil.dcm").write_bytes(data.replace(modality + b"CT", modality + b"\x1b["))
+    text = told(tmp_path, "--header")
+    assert r"\x1b[" in text
+    assert "\x1b" not in text
+
+
+def test_what_is_no_dicom_is_one_message_and_writes_nothing(told, registry_of, tmp_path, capsys):
+    (tmp_path / "notes.txt").write_text("no DICOM at all")
+    told(tmp_path / "notes.txt", code=1)
+    assert not told.folder.exists()
+
+
+def test_missing_path_is_a_usage_error(told, tmp_path):
+    told(tmp_path / "missing.dcm", code=2)
+
+
+def test_output_that_is_a_file_is_a_usage_error(told):
+    told.folder.write_text("mine")
+    told(code=2)
+    assert told.folder.read_text() == "mine"
 
 
 def test_output_is_codicom_demo_where_nothing_is_said(registry_of, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert main(["demo"], registry_of(codicom_native.plugin)) == 0
-    assert {path.name for path in Path("codicom-demo").iterdir()} == {"phantom.png", "chart.png", "report.txt"}
+    assert main(["demo"], registry_of(*USUAL)) == 0
+    assert {path.name for path in Path("codicom-demo").iterdir()} == {
+        *("ct.png", "enhanced_mr.png", "rgb_color.png", "palette_color.png"),
+        "report.txt",
+    }

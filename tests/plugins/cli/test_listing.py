@@ -165,10 +165,19 @@ def test_json_has_the_problems_and_ends_with_1(listed, broken):
 
 
 def test_matrix_has_a_line_for_each_syntax_package_and_licence(listed, codecs):
-    lines = [line.split() for line in listed(codecs, options=["--matrix"])]
-    at = lines.index(["RLE", "Lossless", "(none)", "MIT", "exact", "-"])
-    assert lines[at + 1] == [RLE]
-    assert lines[at + 2] == ["(none)", "BSD-3-Clause", "exact", "-"]
+    lines = [" ".join(line.split()) for line in listed(codecs, options=["--matrix"])]
+    at = lines.index(f"{RLE} RLE Lossless")
+    assert lines[at + 1 : at + 3] == ["(none) decode exact MIT", "(none) decode exact BSD-3-Clause"]
+
+
+def test_matrix_tells_each_exactness_of_a_package(listed, make_module):
+    @hookimpl
+    def codicom_encoders():
+        for name, how in (("one", {}), ("two", {"lossless": False, "tolerance": 3})):
+            yield EncoderSpec(name=name, transfer_syntaxes=(JPEG_2000,), target="absent:encode", **how)
+
+    lines = listed(make_module("fake_encoders", codicom_encoders=codicom_encoders), options=["--matrix"])
+    assert words(lines[-2:]) == "(none) encode exact MIT encode within 3"
 
 
 def test_matrix_leaves_out_codecs_that_lack_a_module(listed, codecs):

@@ -42,7 +42,7 @@ def list_plugins(
     else:
         console = open_console()
         if matrix:
-            console.print(matrix_table(found))
+            print_matrix(found, console)
         else:
             print_report(found, console)
         print_problems(found, console)
@@ -125,25 +125,35 @@ def traits(codec: CodecReport) -> str:
     return ", ".join(words)
 
 
-def matrix_table(found: Report) -> Table:
-    """Return the table of transfer syntax by package and licence; its cells say how exact each direction is."""
-    cells: dict[tuple[str, str, str], dict[str, dict[str, None]]] = {}
-    for row in found.matrix:
-        # Dicts as ordered sets: a package may bring two codecs for one direction.
-        directions = cells.setdefault((row.transfer_syntax, row.package, row.licence), {"decode": {}, "encode": {}})
-        directions[row.direction][row.exactness] = None
-    table = make_table("transfer syntax", "package", "licence", "decode", "encode", wrap=("transfer syntax", "licence"))
-    shown = ""
-    for (uid, package, licence), directions in cells.items():
-        title = "" if uid == shown else "\n".join(filter(None, (_names_of(found).get(uid), uid)))
-        decode, encode = ("\n".join(directions[direction]) or "-" for direction in ("decode", "encode"))
-        table.add_row(title, package, licence, decode, encode)
-        shown = uid
-    return table
+def print_matrix(found: Report, console: Console) -> None:
+    """Print for each transfer syntax which package decodes and encodes it, how exactly, and under which licence."""
+    tables = [(syntax, _matrix_rows(syntax)) for syntax in found.syntaxes]
+    width = max((len(package) for _, rows in tables for package, *_ in rows), default=0)
+    for syntax, rows in tables:
+        if not rows:
+            continue
+        console.print(Text.assemble((syntax.uid, "bold"), "  ", syntax.name), soft_wrap=True)
+        table = Table.grid(padding=(0, 2, 0, 0))
+        for least in (width + 2, len("decode exact"), len("encode within 100")):
+            table.add_column(no_wrap=True, min_width=least)
+        table.add_column(overflow="fold")
+        for package, licence, decode, encode in rows:
+            cells = (
+                "\n".join(f"{word} {each}" for each in how) for word, how in (("decode", decode), ("encode", encode))
+            )
+            table.add_row(f"  {package}", *cells, licence)
+        console.print(table)
 
 
-def _names_of(found: Report) -> dict[str, str]:
-    return {syntax.uid: syntax.name for syntax in found.syntaxes}
+def _matrix_rows(syntax: SyntaxReport) -> list[tuple[str, str, tuple[str, ...], tuple[str, ...]]]:
+    """Return package, licence, and how exactly it decodes and encodes; codecs that lack a module are left out."""
+    cells: dict[tuple[str, str], tuple[dict[str, None], dict[str, None]]] = {}
+    for column, codecs in enumerate((syntax.decoders, syntax.encoders)):
+        for codec in codecs:
+            if not codec.missing:
+                # Dicts as ordered sets: a package may bring two codecs for one direction.
+                cells.setdefault((codec.distribution, codec.licence), ({}, {}))[column][codec.exactness] = None
+    return [(*names, tuple(decode), tuple(encode)) for names, (decode, encode) in cells.items()]
 
 
 def syntax_name(plugins: Plugins, uid: str) -> str:

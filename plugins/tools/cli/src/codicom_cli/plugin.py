@@ -15,6 +15,6 @@ def codicom_commands() -> Iterator[CommandSpec]:
     )
     yield CommandSpec(
         name="demo",
-        help="Show what the installed plugins can do, on a sample picture.",
+        help="Show what the installed plugins can do, on sample images or your own.",
         target="codicom_cli.demo:demo",
     )
