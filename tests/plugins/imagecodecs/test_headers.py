@@ -44,7 +44,8 @@ YBR = RGB.changed(photometric_interpretation="YBR_FULL_422")
 @pytest.mark.parametrize(
     ("stream", "info", "wanted"),
     [
-        (jpeg(ADOBE_RGB, JFIF), YBR, "RGB"),
+        (jpeg(ADOBE_RGB), YBR, "RGB"),
+        (jpeg(ADOBE_RGB, JFIF), YBR, "YBR_FULL"),
         (jpeg(ADOBE_YBR), RGB, "YBR_FULL"),
         (jpeg(JFIF), RGB, "YBR_FULL"),
         (jpeg(names=b"RGB"), YBR, "RGB"),
@@ -54,17 +55,28 @@ YBR = RGB.changed(photometric_interpretation="YBR_FULL_422")
         (jpeg(), YBR, "YBR_FULL"),
         (jpeg(segment(0xEE, b"Adobe\0\x64\0\0\0")), RGB, "RGB"),
     ],
-    ids=["adobe-rgb", "adobe-ybr", "jfif", "names", "jfif-names", "subsampled", "dataset-rgb", "dataset-ybr", "short"],
+    ids=[
+        "adobe-rgb",
+        "jfif-adobe-rgb",
+        "adobe-ybr",
+        "jfif",
+        "names",
+        "jfif-names",
+        "subsampled",
+        "dataset-rgb",
+        "dataset-ybr",
+        "short",
+    ],
 )
 def test_colours_are_what_the_stream_says_before_the_dataset(stream, info, wanted):
     assert color_space(read_jpeg_header(stream), info) == wanted
 
 
-@pytest.mark.parametrize("subsampling", ["444", "422", "420"])
+@pytest.mark.parametrize("subsampling", ["4:4:4", "4:2:2", "4:2:0"])
 def test_jpeg_header_tells_subsampling(encode, subsampling):
     stream = encode(frames.frame(samples_per_pixel=3, bits_allocated=8), 50, subsampling=subsampling)
     first = read_jpeg_header(stream.data).components[0]
-    wanted = {"444": (1, 1), "422": (2, 1), "420": (2, 2)}[subsampling]
+    wanted = {"4:4:4": (1, 1), "4:2:2": (2, 1), "4:2:0": (2, 2)}[subsampling]
     assert (first.horizontal, first.vertical) == wanted
 
 

@@ -93,7 +93,7 @@ def test_better_quality_is_nearer(encode, decode):
 
 
 @pytest.mark.parametrize(
-    ("subsampling", "told"), [("444", "YBR_FULL"), ("422", "YBR_FULL_422"), ("420", "YBR_FULL_422")]
+    ("subsampling", "told"), [("4:4:4", "YBR_FULL"), ("4:2:2", "YBR_FULL_422"), ("4:2:0", "YBR_FULL_422")]
 )
 @pytest.mark.parametrize("syntax", [50, 111])
 def test_subsampling_is_told(encode, syntax, subsampling, told):
@@ -103,7 +103,7 @@ def test_subsampling_is_told(encode, syntax, subsampling, told):
 
 def test_ybr_full_is_not_transformed_again(encode, decode):
     frame = frames.frame(picture(8, 3).info, photometric_interpretation="YBR_FULL", pattern="mild")
-    result = decode(encode(frame, 50, quality=100, subsampling="444"))
+    result = decode(encode(frame, 50, quality=100, subsampling="4:4:4"))
     assert np.abs(frames.samples(result).astype(int) - frames.samples(frame)).max() <= 2
 
 
@@ -164,5 +164,5 @@ def test_option_that_cannot_be_is_refused(encode, syntax, options, words):
 
 
 def test_unknown_subsampling_is_refused(encode):
-    with pytest.raises(EncodeError, match="subsampling is '411', it is one of 444, 422, 420"):
-        encode(picture(8, 3), 50, subsampling="411")
+    with pytest.raises(EncodeError, match="subsampling is '4:1:1', it is one of 4:4:4, 4:2:2, 4:2:0"):
+        encode(picture(8, 3), 50, subsampling="4:1:1")

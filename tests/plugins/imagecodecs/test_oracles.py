@@ -83,7 +83,7 @@ def test_dcmtk_reads_lossy_jpeg_within_one(encode, decode, converted, syntax, fi
 @pytest.mark.oracle("dcmdjpeg")
 def test_dcmtk_reads_lossy_colour_within_one(encode, decode, converted):
     frame = frames.frame(pattern="gradient", photometric_interpretation="YBR_FULL", **COLOR)
-    stream = encode(frame, 50, subsampling="444")
+    stream = encode(frame, 50, subsampling="4:4:4")
     theirs = arrayed(converted(stream, "dcmdjpeg", "+cn")).astype(int)
     assert np.abs(theirs - frames.samples(decode(stream))).max() <= 1
 

@@ -88,13 +88,13 @@ def decode_jxl(frame: Frame) -> Frame:
 def color_space(header: JpegHeader, info: FrameInfo) -> str:
     """Return what three components of a JPEG stream are, YBR_FULL or RGB; the stream's word comes before the dataset's.
 
-    In this order: the Adobe marker's transform, a JFIF marker (YCbCr), components named R, G, B, subsampling, which
-    only YCbCr has, and the dataset.
+    In this order, which is libjpeg's: a JFIF marker (YCbCr), the Adobe marker's transform, components named R, G, B,
+    subsampling, which only YCbCr has, and the dataset.
     """
-    if header.adobe_transform is not None:
-        return "YBR_FULL" if header.adobe_transform else "RGB"
     if header.jfif:
         return "YBR_FULL"
+    if header.adobe_transform is not None:
+        return "YBR_FULL" if header.adobe_transform else "RGB"
     if bytes(component.identifier for component in header.components) == b"RGB":
         return "RGB"
     if len({(component.horizontal, component.vertical) for component in header.components}) > 1:

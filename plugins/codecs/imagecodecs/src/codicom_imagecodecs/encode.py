@@ -36,7 +36,7 @@ _DEEP_DISTANCE: Final = 0.1
 _USUAL_LEVELS: Final = 5
 # With fewer pixels OpenJPEG misses the quality it is to search for, by far; all that it finds of them is kept.
 _FEWEST_TO_SEARCH: Final = 64
-_SUBSAMPLINGS: Final = ("444", "422", "420")
+_SUBSAMPLINGS: Final = ("4:4:4", "4:2:2", "4:2:0")
 # OpenJPH takes a smaller quantization step for none at all.
 _LEAST_STEP: Final = 1e-5
 # The SPIFF header and its end that the library puts after SOI says RGB of every image, and holds a second SOI.
@@ -196,15 +196,15 @@ def _jpeg(frame: Frame, options: Options) -> tuple[bytes, str]:
     info = frame.info
     arguments: dict[str, object] = {}
     photometric = info.photometric_interpretation
-    subsampling = given.choice(options, "subsampling", "422", _SUBSAMPLINGS)
+    subsampling = given.choice(options, "subsampling", "4:2:2", _SUBSAMPLINGS)
     if info.samples_per_pixel == 3:
         arguments = {
             "colorspace": "RGB" if photometric == "RGB" else "YCBCR",
             "outcolorspace": "YCBCR",
-            "subsampling": subsampling,
+            "subsampling": subsampling.replace(":", ""),
         }
         # PS3.5 8.2.1: YBR_FULL_422 names subsampled colours, however they are shared.
-        photometric = "YBR_FULL" if subsampling == "444" else "YBR_FULL_422"
+        photometric = "YBR_FULL" if subsampling == "4:4:4" else "YBR_FULL_422"
     stream = _called(
         imagecodecs.jpeg8_encode,
         unsigned(array_of(frame), info),

@@ -47,6 +47,10 @@ def color_space(header: Header, photometric_interpretation: str) -> str:
         return "RGB"
     if header.size.samples_per_pixel == 1:
         return photometric_interpretation
+    if photometric_interpretation.startswith("YBR_PARTIAL_"):
+        raise DecodeError(
+            f"JPEG 2000 codestream is described as {photometric_interpretation}, which it cannot hold (PS3.5 8.2.4)"
+        )
     return _DECODED_AS.get(photometric_interpretation, photometric_interpretation)
 
 

@@ -12,6 +12,7 @@ from codicom_jpegls.header import FrameHeader, frame_header, whole_stream
 
 # Components of an image are interleaved by none, line or sample; only the first comes out by plane.
 _BY_PLANE: Final = 0
+_STORED_AS: Final = {"YBR_FULL_422": "YBR_FULL", "YBR_RCT": "RGB", "YBR_ICT": "RGB"}
 
 
 def decode(frame: Frame) -> Frame:
@@ -27,9 +28,10 @@ def decode(frame: Frame) -> Frame:
         "bits_stored": header.precision,
         "planar_configuration": int(header.samples > 1 and found["interleave_mode"] == _BY_PLANE),
     }
-    if frame.info.photometric_interpretation == "YBR_FULL_422":
-        # Every pixel has its colour here: the name is a writer's mistake (PS3.5 Table 8.2.3-1).
-        changes["photometric_interpretation"] = "YBR_FULL"
+    # Names of other codecs' transforms, and of colour that pixels share, are a writer's mistake: every pixel has its
+    # colour here, as it was (PS3.5 Table 8.2.3-1).
+    said = frame.info.photometric_interpretation
+    changes["photometric_interpretation"] = _STORED_AS.get(said, said)
     if frame.info.signed and header.precision < allocated:
         _extend_sign(samples, header.precision, allocated)
     return frame.decoded(memoryview(samples).toreadonly(), **changes)
@@ -57,8 +59,10 @@ def _check(header: FrameHeader, info: FrameInfo) -> None:
         )
     if not 2 <= header.precision <= 16:
         raise DecodeError(f"JPEG-LS stream has a precision of {header.precision} bits, 2 to 16 are allowed")
-    if info.photometric_interpretation == "YBR_PARTIAL_422":
-        raise DecodeError("JPEG-LS stream is described as YBR_PARTIAL_422, which it cannot hold (PS3.5 8.2.3)")
+    if info.photometric_interpretation.startswith("YBR_PARTIAL_"):
+        raise DecodeError(
+            f"JPEG-LS stream is described as {info.photometric_interpretation}, which it cannot hold (PS3.5 8.2.3)"
+        )
 
 
 def _extend_sign(samples: bytearray, precision: int, allocated: int) -> None:

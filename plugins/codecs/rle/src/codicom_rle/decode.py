@@ -12,6 +12,7 @@ from rle.utils import decode_pixel_data
 from codicom.plugin import DecodeError, Frame, FrameInfo
 
 _HEADER: Final = struct.Struct("<16L")
+_STORED_AS: Final = {"YBR_FULL_422": "YBR_FULL", "YBR_RCT": "RGB", "YBR_ICT": "RGB"}
 # Two bytes can stand for at most 128 (PS3.5 G.3).
 _MOST_EXPANSION: Final = 64
 # The library counts the bytes of a frame in 32 bits.
@@ -52,11 +53,11 @@ def _description(info: FrameInfo) -> dict[str, Any]:
     if info.samples_per_pixel > 1:
         # PS3.5 G.2: a segment for each byte of each sample, whatever Planar Configuration (0028,0006) says.
         changes["planar_configuration"] = 1
-        if info.photometric_interpretation == "YBR_FULL_422":
-            # Segments hold every pixel's colour: the name is a writer's mistake (PS3.5 Table 8.2.2-1).
-            changes["photometric_interpretation"] = "YBR_FULL"
-        elif info.photometric_interpretation == "YBR_PARTIAL_422":
-            raise DecodeError("RLE frame is described as YBR_PARTIAL_422, which RLE cannot hold (PS3.5 8.2.2)")
+        said = info.photometric_interpretation
+        if said.startswith("YBR_PARTIAL_"):
+            raise DecodeError(f"RLE frame is described as {said}, which RLE cannot hold (PS3.5 8.2.2)")
+        # Segments hold every pixel's colour, as it was: other names are a writer's mistake (PS3.5 Table 8.2.2-1).
+        changes["photometric_interpretation"] = _STORED_AS.get(said, said)
     if info.bits_allocated == 1:
         changes |= {"bits_allocated": 8, "bits_stored": 1}
     return changes
