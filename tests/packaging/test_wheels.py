@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import json
 import tomllib
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 
+import numpy as np
 import pytest
+
+import codicom
+from codicom import Plugins, examples
+from codicom.plugin import DecoderSpec
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = {
@@ -31,6 +38,58 @@ assert str(codicom.Tag("PatientName")) == "(0010,0010)"
 assert codicom.__file__.startswith(sys.prefix), codicom.__file__
 print([each.distribution for each in codicom.plugins().loaded])
 """
+
+# Reads images of one picture, each in another transfer syntax: who decoded it, and how far the worst sample is off.
+DECODE = """
+import json
+import pathlib
+import numpy
+from codicom import pixels
+
+picture = numpy.load({folder!r} + "/picture.npy").astype(int)
+found = {{}}
+for path in sorted(pathlib.Path({folder!r}).glob("*.dcm")):
+    result = pixels.read(path)
+    assert result.array.shape == picture.shape, result.array.shape
+    found[path.stem] = [result.plugin, int(abs(result.array - picture).max())]
+print(json.dumps(found))
+"""
+
+# Tries to read them without any plugin: what the error says, and the packages that it names.
+FAIL = """
+import json
+import pathlib
+import codicom
+from codicom import pixels
+
+found = {{}}
+for path in sorted(pathlib.Path({folder!r}).glob("*.dcm")):
+    try:
+        pixels.array(path)
+    except codicom.errors.CodecUnavailable as error:
+        found[path.stem] = [str(error), error.install]
+assert not codicom.plugins().loaded
+print(json.dumps(found))
+"""
+
+# Frames of these are plain samples, which the core reads without a codec (PS3.5 A.1 to A.3, A.5).
+PLAIN = {"1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.1.99", "1.2.840.10008.1.2.2"}
+SHIPPED = Plugins(environ={})
+DECODES = {
+    name: sorted(
+        {
+            uid
+            for each in SHIPPED.records(DecoderSpec)
+            if each.plugin.distribution == name
+            for uid in each.record.transfer_syntaxes
+        }
+        - PLAIN
+    )
+    for name in FOLDERS
+}
+CODECS = [name for name, uids in DECODES.items() if uids]
+# Lossy transfer syntaxes: gray levels of 256 that a sample may be off in a picture with sharp edges.
+LOSSY = {f"1.2.840.10008.1.2.4.{last}": 20 for last in (50, 51, 81, 91, 111, 112, 203)}
 
 pytestmark = pytest.mark.slow
 
@@ -97,3 +156,48 @@ def test_core_and_one_plugin_install_from_their_folders(bare_environment):
     environment = bare_environment("from-folders")
     environment.run("pip install ./core ./plugins/codecs/native")
     assert environment.python(USE) == "['codicom-native']\n"
+
+
+@pytest.fixture(scope="module")
+def images(tmp_path_factory):
+    """Make a folder for each of the given transfer syntaxes: one picture of 8 bits, and a file of it for each."""
+    picture = (examples.mr.pixel_array >> 4).astype(np.uint8)
+
+    def make(name, uids):
+        folder = tmp_path_factory.mktemp(name)
+        np.save(folder / "picture.npy", picture)
+        dataset = examples.mr
+        dataset.set_pixel_data(picture, "MONOCHROME2", 8)
+        plain = io.BytesIO()
+        codicom.dcmwrite(plain, dataset)
+        for uid in uids:
+            codicom.pixels.transcode(io.BytesIO(plain.getvalue()), folder / f"{uid}.dcm", uid, plugins=SHIPPED)
+        return folder
+
+    return make
+
+
+def test_every_codec_package_declares_a_decoder():
+    assert sorted(CODECS) == sorted(name for name, folder in FOLDERS.items() if folder.parent.name == "codecs")
+
+
+@pytest.mark.parametrize("name", CODECS)
+def test_codec_plugin_alone_decodes_its_transfer_syntaxes(name, bare_environment, wheels, images):
+    folder = images(name, DECODES[name])
+    environment = bare_environment(name)
+    environment.run(f"pip install -q '{wheels['codicom']}' '{wheels[name]}' && pip check")
+    found = json.loads(environment.python(DECODE.format(folder=str(folder))))
+    assert {uid: plugin for uid, (plugin, _) in found.items()} == dict.fromkeys(DECODES[name], name)
+    assert {uid: off for uid, (_, off) in found.items() if off > LOSSY.get(uid, 0)} == {}
+
+
+def test_core_alone_names_the_packages_that_would_decode(bare_environment, wheels, images):
+    everything = sorted(set().union(*DECODES.values()))
+    folder = images("core-alone", everything)
+    environment = bare_environment("core-alone")
+    environment.run(f"pip install -q '{wheels['codicom']}' && pip check")
+    found = json.loads(environment.python(FAIL.format(folder=str(folder))))
+    assert {uid: set(install) for uid, (_, install) in found.items()} == {
+        uid: {name for name in CODECS if uid in DECODES[name]} for uid in everything
+    }
+    assert [text for text, (first, *_) in found.values() if f"pip install {first}" not in text] == []
