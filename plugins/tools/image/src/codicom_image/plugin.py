@@ -1,0 +1,1 @@
+"""What the package supplies, declared to codicom."""
