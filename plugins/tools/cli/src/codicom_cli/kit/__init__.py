@@ -1,0 +1,24 @@
+"""What verbs of any package share: which files are meant, many files in workers, and what is told of them."""
+
+from codicom_cli.console import make_table, open_console, open_plain, printable
+from codicom_cli.kit.batch import Failure, Outcome, Skip, Summary, run_batch, tell_summary
+from codicom_cli.kit.files import Input, find_inputs, safe_name, target_in
+from codicom_cli.kit.words import in_words
+
+__all__ = [
+    "Failure",
+    "Input",
+    "Outcome",
+    "Skip",
+    "Summary",
+    "find_inputs",
+    "in_words",
+    "make_table",
+    "open_console",
+    "open_plain",
+    "printable",
+    "run_batch",
+    "safe_name",
+    "target_in",
+    "tell_summary",
+]

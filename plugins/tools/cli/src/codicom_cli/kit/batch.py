@@ -1,0 +1,178 @@
+"""Many files, one after the other or in workers: a bad one stops nothing, and the end tells what became of all."""
+
+from __future__ import annotations
+
+import json
+import sys
+import warnings
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, Literal, TextIO
+
+from codicom.errors import CodicomError, CodicomWarning
+from codicom_cli.console import printable
+from codicom_cli.kit.files import Input
+from codicom_cli.kit.words import in_words
+from codicom_cli.kit.workers import WorkerDied, each_in_processes
+
+# How many failures, and reasons for skipping, are told one by one.
+MOST_TOLD: Final = 20
+# What one file may do to itself without stopping the others. What else a job raises is a fault of the program.
+_TOLERATED: Final = (CodicomError, CodicomWarning, OSError, MemoryError, WorkerDied)
+
+
+class Skip(Exception):  # noqa: N818 - it says what to do
+    """Raised by a job for a file that it leaves out, with the reason."""
+
+
+class Failure(Exception):  # noqa: N818 - it says what happened
+    """Raised by a job whose file came out wrong, with what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file; ``said`` is the reason it was skipped or failed, ``result`` what its job returned."""
+
+    path: Path
+    state: Literal["done", "skipped", "failed"]
+    said: str = ""
+    result: Any = None
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of all files, in the order in which they were named."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    # Files that were not begun, because one failed and that was to be the end.
+    left: int = 0
+
+    def of(self, state: str) -> list[Outcome]:
+        """Return the outcomes of one state."""
+        return [each for each in self.outcomes if each.state == state]
+
+    @property
+    def exit_code(self) -> int:
+        """1 if a file failed, else 0."""
+        return int(any(each.state == "failed" for each in self.outcomes))
+
+
+def run_batch(
+    job: Callable[[Input], Any],
+    inputs: Sequence[Input],
+    *,
+    workers: int = 1,
+    fail_fast: bool = False,
+    doing: str = "working",
+    told: Callable[[Outcome], None] | None = None,
+) -> Summary:
+    """Run a job over files, in this process or in several, with a bar on a terminal; ``told`` hears of each at once.
+
+    A job returns what it has to say, raises ``Skip`` or ``Failure`` with a reason, or fails with an error of codicom
+    or of the system. More than one worker wants a job that can be pickled.
+    """
+    places = {each.path: number for number, each in enumerate(inputs)}
+    found: dict[int, Outcome] = {}
+    results = _in_workers(job, inputs, workers) if workers > 1 and len(inputs) > 1 else _here(job, inputs)
+    with _bar(len(inputs), doing) as advance, closing(results):
+        for one, answer in results:
+            outcome = _outcome(one.path, answer)
+            found[places[one.path]] = outcome
+            advance()
+            if told is not None:
+                told(outcome)
+            if fail_fast and outcome.state == "failed":
+                break
+    return Summary([found[number] for number in sorted(found)], len(inputs) - len(found))
+
+
+def _here(job: Callable[[Input], Any], inputs: Sequence[Input]) -> Generator[tuple[Input, Any], None, None]:
+    for one in inputs:
+        try:
+            answer = job(one)
+        except (Skip, Failure, *_TOLERATED) as error:
+            answer = error
+        yield one, answer
+
+
+def _in_workers(
+    job: Callable[[Input], Any], inputs: Sequence[Input], workers: int
+) -> Generator[tuple[Input, Any], None, None]:
+    return each_in_processes(partial(_quiet, job), inputs, min(workers, len(inputs)))
+
+
+def _quiet(job: Callable[[Input], Any], one: Input) -> Any:
+    """Run a job in a worker, where nobody reads what deviates: the job tells what counts."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CodicomWarning)
+        return job(one)
+
+
+def _outcome(path: Path, answer: Any) -> Outcome:
+    if isinstance(answer, Skip):
+        return Outcome(path, "skipped", str(answer))
+    if isinstance(answer, Failure):
+        return Outcome(path, "failed", str(answer))
+    if isinstance(answer, _TOLERATED):
+        return Outcome(path, "failed", in_words(answer))
+    if isinstance(answer, BaseException):
+        raise answer
+    return Outcome(path, "done", result=answer)
+
+
+@contextmanager
+def _bar(total: int, doing: str) -> Iterator[Callable[[], None]]:
+    """Show a bar on standard error where that is a terminal, and give what moves it on."""
+    if total < 2 or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    # Imported here: a verb that shows one file does without.
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(doing, total=total)
+        yield lambda: progress.advance(task)
+
+
+def tell_summary(
+    summary: Summary, *, verb: str, as_json: bool = False, stream: TextIO | None = None, quiet: bool = False
+) -> int:
+    """Print what became of all files, as lines or as JSON, and return the exit code.
+
+    Lines go to standard error, since standard output is for results; JSON is the result.
+    """
+    if as_json:
+        json.dump(_as_dict(summary), stream or sys.stdout, indent=2, default=str)
+        print(file=stream or sys.stdout)
+        return summary.exit_code
+    out = stream or sys.stderr
+    for state in ("skipped", "failed"):
+        some = summary.of(state)
+        if quiet and state == "skipped":
+            continue
+        for each in some[:MOST_TOLD]:
+            print(f"{state}: {printable(str(each.path))}: {printable(each.said)}", file=out)
+        if len(some) > MOST_TOLD:
+            print(f"and {len(some) - MOST_TOLD:,} more {state}, which --json lists", file=out)
+    counts = Counter(each.state for each in summary.outcomes)
+    words = [f"{counts[state]:,} {state}" for state in ("done", "skipped", "failed")]
+    if summary.left:
+        words.append(f"{summary.left:,} not begun")
+    total = len(summary.outcomes) + summary.left
+    print(f"{verb}: {total:,} file{'s' if total != 1 else ''}: {', '.join(words)}", file=out)
+    return summary.exit_code
+
+
+def _as_dict(summary: Summary) -> dict[str, Any]:
+    return {
+        "done": [{"file": str(each.path), "result": each.result} for each in summary.of("done")],
+        "skipped": [{"file": str(each.path), "reason": each.said} for each in summary.of("skipped")],
+        "failed": [{"file": str(each.path), "reason": each.said} for each in summary.of("failed")],
+        "not_begun": summary.left,
+    }
