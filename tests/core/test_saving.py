@@ -18,6 +18,7 @@ import pytest
 import codicom
 from codicom.dataset import Dataset, FileMetaDataset
 from codicom.model.element import DataElement
+from codicom.saving import remove_unfinished
 
 LITTLE = "1.2.840.10008.1.2.1"
 
@@ -285,6 +286,27 @@ class TestPosix:
             process.stdout.close()
             process.stderr.close()
             assert path.read_bytes() in versions
+
+    def test_what_killed_saving_left_behind_is_removed(self, tmp_path):
+        path = tmp_path / "sub" / "file.dcm"
+        path.parent.mkdir()
+        process = start(
+            f"""
+            from codicom import saving
+            def content():
+                yield b"half"
+                print("ready", flush=True)
+                while True:
+                    yield b""
+            saving.write_to_path({str(path)!r}, content(), overwrite=True)
+            """
+        )
+        assert process.stdout.readline() == "ready\n"
+        assert remove_unfinished(tmp_path) == 0, "the process still writes"
+        process.send_signal(signal.SIGKILL)
+        process.communicate(timeout=30)
+        assert remove_unfinished(tmp_path) == 1
+        assert names(path.parent) == []
 
     def test_value_larger_than_memory_is_written_from_its_file(self, tmp_path):
         size = 200 << 20

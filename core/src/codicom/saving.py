@@ -207,7 +207,7 @@ def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwr
     import tempfile
 
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".codicom-", suffix=".tmp", dir=folder)
+        handle, temporary = tempfile.mkstemp(prefix=f"{_unfinished_prefix()}{os.getpid()}-", suffix=".tmp", dir=folder)
     except OSError as error:
         # Names the file that was asked for, not the one beside it.
         error.filename = os.fspath(path)
@@ -227,6 +227,42 @@ def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwr
             os.unlink(temporary)  # noqa: PTH108
         raise
     _sync_folder(folder)
+
+
+def _unfinished_prefix() -> str:
+    # Process numbers mean something on one machine only, and folders may be shared by several.
+    import platform
+    import re
+
+    return f".codicom-{re.sub(r'[^A-Za-z0-9]', '', platform.node())}-"
+
+
+def remove_unfinished(folder: str | PathLike[str]) -> int:
+    """Remove below a folder what processes of this machine that were killed had not finished; return how many files."""
+    prefix = _unfinished_prefix()
+    removed = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            if not (name.startswith(prefix) and name.endswith(".tmp")):
+                continue
+            number = name.removeprefix(prefix).partition("-")[0]
+            if number.isdecimal() and not _is_alive(int(number)):
+                with suppress(FileNotFoundError):
+                    os.unlink(os.path.join(place, name))  # noqa: PTH108, PTH118 - os.walk gives a str
+                    removed += 1
+    return removed
+
+
+def _is_alive(process: int) -> bool:
+    if os.name != "posix":
+        return True  # asking would end it
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _put_new(temporary: str, target: str) -> None:

@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 an error or a finding (a verb's help says which), 2 wrong 
 
 from __future__ import annotations
 
+import inspect
 import os
 import platform
 import sys
@@ -57,7 +58,7 @@ class Verb(TyperCommand):
         function = self._plugins.resolve(self._declared)
         try:
             app = typer.Typer(add_completion=False, rich_markup_mode="rich")
-            app.command(name=record.name, help=None if getattr(function, "__doc__", None) else escape(record.help))(
+            app.command(name=record.name, help=escape(unwrapped(getattr(function, "__doc__", None) or record.help)))(
                 function  # type: ignore[type-var]  # whatever it is, Typer says what is wrong with it
             )
             return typer.main.get_command(app)
@@ -66,6 +67,15 @@ class Verb(TyperCommand):
                 f"verb {record.name!r} of {owner.distribution} {owner.version} cannot be made into a command: "
                 f"{type(error).__name__}: {error}"
             ) from error
+
+
+def unwrapped(text: str) -> str:
+    """Return a docstring with each paragraph on one line, as wide as the terminal; indented lines stay as they are."""
+    paragraphs = []
+    for paragraph in inspect.cleandoc(text).split("\n\n"):
+        lines = paragraph.splitlines()
+        paragraphs.append(paragraph if any(line.startswith(" ") for line in lines) else " ".join(lines))
+    return "\n\n".join(paragraphs)
 
 
 def command(plugins: Plugins) -> TyperGroup:

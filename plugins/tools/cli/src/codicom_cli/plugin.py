@@ -18,3 +18,9 @@ def codicom_commands() -> Iterator[CommandSpec]:
         help="Show what the installed plugins can do, on sample images or your own.",
         target="codicom_cli.demo:demo",
     )
+    for name, text in (
+        ("transcode", "Write files or folders in another transfer syntax."),
+        ("compress", "Write files or folders compressed."),
+        ("decompress", "Write files or folders uncompressed."),
+    ):
+        yield CommandSpec(name=name, help=text, target=f"codicom_cli.transcoding:{name}")

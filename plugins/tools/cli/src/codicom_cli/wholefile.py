@@ -66,12 +66,12 @@ def _transcoded(plugins: Plugins, file: Path, target: Path, transfer_syntax: str
     stored = target.stat().st_size
     made = partial(made, size=stored, ratio=file.stat().st_size / stored, speed=size / seconds)
     try:
-        found = _compare(plugins, file, target)
+        found = compare_files(plugins, file, target)
     except PluginError:
         return made()  # colours that nothing installed converts are not compared
     except (CodicomError, ValueError) as error:
         return made(failure=f"{transfer_syntax}: the copy cannot be read again: {getattr(error, 'message', error)}")
-    if found and _is_lossless(plugins, transfer_syntax, done):
+    if found and is_lossless(plugins, transfer_syntax, done):
         return made(
             difference=found,
             failure=f"{transfer_syntax}: the copy made by {done.codec or 'rewriting'}, which is called lossless, "
@@ -80,12 +80,14 @@ def _transcoded(plugins: Plugins, file: Path, target: Path, transfer_syntax: str
     return made(difference=found)
 
 
-def _compare(plugins: Plugins, first: Path, second: Path) -> int:
+def compare_files(plugins: Plugins, first: Path, second: Path) -> int:
+    """Return by how much the samples of two files differ at most."""
     frames = (pixels.iter_frames(each, plugins=plugins) for each in (first, second))
     return max(difference(before, after) for before, after in zip(*frames, strict=True))
 
 
-def _is_lossless(plugins: Plugins, transfer_syntax: str, done: Transcoded) -> bool:
+def is_lossless(plugins: Plugins, transfer_syntax: str, done: Transcoded) -> bool:
+    """Whether every sample must come back as it was."""
     if done.codec is None:
         return True
     lossless = {each.record.name: each.record.lossless for each in plugins.encoders(transfer_syntax)}

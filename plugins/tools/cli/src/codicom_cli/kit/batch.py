@@ -157,7 +157,9 @@ def tell_summary(
         if quiet and state == "skipped":
             continue
         for each in some[:MOST_TOLD]:
-            print(f"{state}: {printable(str(each.path))}: {printable(each.said)}", file=out)
+            # Which codecs were asked stands on further lines; for many files that is too much.
+            reason = each.said.partition("\n")[0]
+            print(f"{state}: {printable(str(each.path))}: {printable(reason)}", file=out)
         if len(some) > MOST_TOLD:
             print(f"and {len(some) - MOST_TOLD:,} more {state}, which --json lists", file=out)
     counts = Counter(each.state for each in summary.outcomes)
