@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, TextIO
 
 import typer
 import typer.main
-from rich.markup import escape
 from typer.core import TyperCommand, TyperGroup
 
 import codicom
@@ -38,7 +37,7 @@ class Verb(TyperCommand):
 
     def __init__(self, declared: Declared[CommandSpec], plugins: Plugins) -> None:
         # Typer reads help as rich markup, in which "[PATH]" would be a tag.
-        text = escape(declared.record.help)
+        text = as_markup(declared.record.help)
         super().__init__(declared.record.name, help=text, short_help=text)
         self._declared = declared
         self._plugins = plugins
@@ -58,7 +57,7 @@ class Verb(TyperCommand):
         function = self._plugins.resolve(self._declared)
         try:
             app = typer.Typer(add_completion=False, rich_markup_mode="rich")
-            app.command(name=record.name, help=escape(unwrapped(getattr(function, "__doc__", None) or record.help)))(
+            app.command(name=record.name, help=as_markup(unwrapped(getattr(function, "__doc__", None) or record.help)))(
                 function  # type: ignore[type-var]  # whatever it is, Typer says what is wrong with it
             )
             return typer.main.get_command(app)
@@ -67,6 +66,11 @@ class Verb(TyperCommand):
                 f"verb {record.name!r} of {owner.distribution} {owner.version} cannot be made into a command: "
                 f"{type(error).__name__}: {error}"
             ) from error
+
+
+def as_markup(text: str) -> str:
+    """Return a text as rich's markup says it: what stands in brackets is no tag."""
+    return text.replace("[", "\\[")
 
 
 def unwrapped(text: str) -> str:
@@ -107,6 +111,10 @@ def main(arguments: Sequence[str] | None = None, plugins: Plugins | None = None)
             return _exit_code(done)
         except KeyboardInterrupt:
             return INTERRUPTED
+        except BrokenPipeError:
+            # Who reads the output has seen enough, as "head" has. Closing would fail once more at the end.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
         except (CodicomError, OSError) as error:
             return _report(error, sys.stderr)
     return 0

@@ -8,6 +8,7 @@ from codicom.plugin import CommandSpec, hookimpl
 @hookimpl
 def codicom_commands() -> Iterator[CommandSpec]:
     """Yield the verbs of this package."""
+    yield CommandSpec(name="show", help="Show what is in files: their elements.", target="codicom_cli.showing:show")
     yield CommandSpec(
         name="plugins",
         help="List the plugins found, what each supplies, and every problem met.",
