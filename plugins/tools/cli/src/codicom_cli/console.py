@@ -47,3 +47,8 @@ def printable(text: str) -> str:
     return "".join(
         each if each.isprintable() or each == "\n" else each.encode("unicode_escape").decode() for each in text
     )
+
+
+def one_line(text: str) -> str:
+    """Return a text as ``printable`` does, on one line: names of files may hold line ends."""
+    return printable(text).replace("\n", "\\n")

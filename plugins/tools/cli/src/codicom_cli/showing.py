@@ -16,7 +16,7 @@ import typer
 
 import codicom
 from codicom.errors import CodicomError, CodicomWarning, DictionaryError
-from codicom_cli.console import printable
+from codicom_cli.console import one_line, printable
 from codicom_cli.kit.files import find_inputs
 from codicom_cli.kit.words import in_words
 
@@ -108,10 +108,10 @@ def show(
                 lines = list(text_lines(dataset, choice, paint))
         except (CodicomError, OSError) as error:
             failed = True
-            print(f"codicom: {printable(str(file))}: {printable(in_words(error))}", file=sys.stderr)
+            print(f"codicom: {one_line(str(file))}: {printable(in_words(error))}", file=sys.stderr)
             continue
         if several and lines:
-            print(paint("file", printable(str(file))))
+            print(paint("file", one_line(str(file))))
         for line in lines:
             print(line)
         shown = shown or bool(lines)
@@ -168,7 +168,7 @@ def _lines(dataset: Dataset, choice: Choice, paint: Paint, depth: int) -> Iterat
 
 
 def _value(element: DataElement) -> str:
-    return printable(element.repval or "").replace("\n", "\\n")
+    return one_line(element.repval or "")
 
 
 def _brief(dataset: FileDataset, paint: Paint) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """What verbs of any package share: which files are meant, many files in workers, and what is told of them."""
 
-from codicom_cli.console import make_table, open_console, open_plain, printable
+from codicom_cli.console import make_table, one_line, open_console, open_plain, printable
 from codicom_cli.kit.batch import Failure, Outcome, Skip, Summary, run_batch, tell_summary
 from codicom_cli.kit.files import Input, find_inputs, safe_name, target_in
 from codicom_cli.kit.words import in_words
@@ -14,6 +14,7 @@ __all__ = [
     "find_inputs",
     "in_words",
     "make_table",
+    "one_line",
     "open_console",
     "open_plain",
     "printable",

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, TextIO
 
 from codicom.errors import CodicomError, CodicomWarning
-from codicom_cli.console import printable
+from codicom_cli.console import one_line
 from codicom_cli.kit.files import Input
 from codicom_cli.kit.words import in_words
 from codicom_cli.kit.workers import WorkerDied, each_in_processes
@@ -93,7 +93,7 @@ def run_batch(
 def _here(job: Callable[[Input], Any], inputs: Sequence[Input]) -> Generator[tuple[Input, Any], None, None]:
     for one in inputs:
         try:
-            answer = job(one)
+            answer = _quiet(job, one)
         except (Skip, Failure, *_TOLERATED) as error:
             answer = error
         yield one, answer
@@ -106,7 +106,7 @@ def _in_workers(
 
 
 def _quiet(job: Callable[[Input], Any], one: Input) -> Any:
-    """Run a job in a worker, where nobody reads what deviates: the job tells what counts."""
+    """Run a job without a line for every deviation of every file: it tells itself what counts."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", CodicomWarning)
         return job(one)
@@ -159,7 +159,7 @@ def tell_summary(
         for each in some[:MOST_TOLD]:
             # Which codecs were asked stands on further lines; for many files that is too much.
             reason = each.said.partition("\n")[0]
-            print(f"{state}: {printable(str(each.path))}: {printable(reason)}", file=out)
+            print(f"{state}: {one_line(str(each.path))}: {one_line(reason)}", file=out)
         if len(some) > MOST_TOLD:
             print(f"and {len(some) - MOST_TOLD:,} more {state}, which --json lists", file=out)
     counts = Counter(each.state for each in summary.outcomes)
