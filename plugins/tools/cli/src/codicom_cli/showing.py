@@ -89,7 +89,7 @@ def show(
       codicom show plan.dcm --tag BeamSequence[0].BeamName
       codicom show scans --grep 'kernel|kvp' --no-private
     """
-    choice = Choice(tuple(_checked(each) for each in tag or ()), _pattern(grep), private, depth, brief, deviations)
+    choice = Choice(tuple(checked_tag(each) for each in tag or ()), _pattern(grep), private, depth, brief, deviations)
     files = [each.path for each in find_inputs(inputs)]
     several = len(files) > 1
     failed = False
@@ -208,7 +208,7 @@ def _is_meant(wanted: str, path: str, element: DataElement) -> bool:
     return path == wanted if "." in wanted or "[" in wanted else element.tag == codicom.Tag(wanted)
 
 
-def _checked(wanted: str) -> str:
+def checked_tag(wanted: str) -> str:
     """Return what stands behind ``--tag``: a path as it is, else something that names a tag."""
     if "[" in wanted or "." in wanted:
         return wanted
