@@ -156,7 +156,8 @@ def encapsulated(values, uid, **how):
         ds.PlanarConfiguration = 0
     ds.PixelData = values.tobytes()
     ds["PixelData"].VR = "OB" if bits == 8 else "OW"
-    ds.compress(uid, generate_instance_uid=False, **how)
+    # Its own encoder: GDCM's, if it is there, ends the process.
+    ds.compress(uid, generate_instance_uid=False, encoding_plugin="pydicom", **how)
     return ds
 
 

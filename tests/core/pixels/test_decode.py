@@ -10,7 +10,7 @@ import pytest
 import codicom
 from codicom import pixels
 from codicom.errors import CodecUnavailable, DecodeError, DeviationWarning, FramingError, PluginError
-from codicom.pixels import decode
+from codicom.pixels import decode, decoded_frames
 from codicom.wire.deviations import Rule
 
 BIG = "1.2.840.10008.1.2.2"
@@ -30,12 +30,61 @@ def test_samples_come_in_the_type_of_their_bits(image, samples_of, bits, signed,
     assert np.array_equal(found, values)
 
 
-@pytest.mark.parametrize(("bits", "dtype"), [(16, ">u2"), (32, ">u4")])
-def test_big_endian_samples_are_seen_in_their_own_byte_order(image, samples_of, bits, dtype):
-    values = samples_of(5, 3, dtype=dtype[1:]).astype(dtype)
-    found = pixels.array(image(values.tobytes(), 5, 3, bits=bits, syntax=BIG, vr="OW"))
-    assert found.dtype == np.dtype(dtype)
+def test_big_endian_samples_are_seen_in_their_own_byte_order(image, samples_of):
+    values = samples_of(5, 3, dtype="u2").astype(">u2")
+    found = pixels.array(image(values.tobytes(), 5, 3, bits=16, syntax=BIG, vr="OW"))
+    assert found.dtype == np.dtype(">u2")
     assert np.array_equal(found, values)
+
+
+@pytest.mark.parametrize("dtype", ["u4", "i4", "u8"])
+@pytest.mark.parametrize("index", [None, 1])
+def test_big_endian_samples_of_several_words_have_the_least_significant_word_first(image, samples_of, dtype, index):
+    values = samples_of(2, 5, 3, dtype=dtype)
+    how = {"frames": 2, "bits": 8 * values.itemsize, "signed": dtype[0] == "i", "syntax": BIG, "vr": "OW"}
+    ds = image(values.view("<u2").byteswap().tobytes(), 5, 3, **how)
+    expected = values if index is None else values[index]
+    assert np.array_equal(pixels.array(ds, index), expected)
+    assert np.array_equal(pixels.array(ds, index, decoder="native"), expected)
+    frames = [np.frombuffer(frame.data, dtype) for frame in decoded_frames(ds)]
+    assert np.array_equal(frames, values.reshape(2, -1))
+
+
+def dose(dtype="u4"):
+    """Return samples whose upper words change slowly, as those of a dose do."""
+    rows, columns = np.mgrid[:40, :40]
+    return (1_250_000 - 450 * ((rows - 20) ** 2 + (columns - 20) ** 2)).astype(dtype)
+
+
+@pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning")
+@pytest.mark.parametrize("index", [None, 0])
+def test_big_endian_samples_that_were_turned_whole_are_recognized_and_recorded(image, index):
+    values = dose()
+    ds = image(values.astype(">u4").tobytes(), 40, 40, bits=32, syntax=BIG, vr="OW")
+    result = pixels.read(ds, index)
+    assert np.array_equal(result.array, values)
+    assert result.array.dtype == np.dtype(">u4")
+    assert [deviation.rule for deviation in result.deviations] == [Rule.WORD_ORDER]
+    assert np.array_equal(pixels.array(ds, index, decoder="native"), values)
+    assert [np.frombuffer(frame.data, "u4").tolist() for frame in decoded_frames(ds)] == [values.reshape(-1).tolist()]
+
+
+@pytest.mark.parametrize(
+    "values", [dose(), dose("i4") - 1_250_000, dose() // 100, dose() << 8, dose() & 0xFFFF, dose() % 200 << 16]
+)
+def test_big_endian_words_are_not_taken_for_samples_turned_whole(image, values):
+    signed = values.dtype.kind == "i"
+    ds = image(values.view("<u2").byteswap().tobytes(), 40, 40, bits=32, signed=signed, syntax=BIG, vr="OW")
+    result = pixels.read(ds)
+    assert np.array_equal(result.array, values)
+    assert result.deviations == ()
+
+
+def test_the_order_of_words_that_is_given_is_not_doubted(image):
+    values = dose()
+    ds = image(values.astype(">u4").tobytes(), 40, 40, bits=32, syntax=BIG, vr="OW")
+    assert np.array_equal(pixels.array(ds, pixel_vr="OB"), values)
+    assert np.array_equal(pixels.array(ds, pixel_vr="OW"), values >> 16 | values << 16)
 
 
 @pytest.mark.parametrize("index", [0, 1, 2])

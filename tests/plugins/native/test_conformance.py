@@ -35,7 +35,8 @@ class TestDecoders(DecoderConformance):
     def encode(self, frame, transfer_syntax):
         data = frame.data
         if transfer_syntax == BIG_ENDIAN and frame.info.bits_allocated > 8:
-            return np.frombuffer(data, f"<u{frame.info.bits_allocated // 8}").byteswap().tobytes()
+            word = frame.info.bits_allocated // 8 if frame.info.is_float else 2
+            return np.frombuffer(data, f"<u{word}").byteswap().tobytes()
         if transfer_syntax == DEFLATED_FRAME:
             deflater = zlib.compressobj(6, zlib.DEFLATED, -15)
             return deflater.compress(data) + deflater.flush()

@@ -66,9 +66,10 @@ def test_frame_two_bytes_long_is_refused_with_both_lengths():
 
 
 @pytest.mark.parametrize(("allocated", "letter"), [(16, "H"), (32, "L"), (64, "Q")])
-def test_big_endian_samples_are_turned(allocated, letter):
+def test_big_endian_samples_are_turned_word_by_word(allocated, letter):
     info = FrameInfo(rows=1, columns=3, bits_allocated=allocated, bits_stored=allocated, transfer_syntax=BIG)
-    result = decode(Frame(data=struct.pack(f">3{letter}", 1, 2, 515), info=info))
+    words = struct.unpack(f"<{3 * allocated // 16}H", struct.pack(f"<3{letter}", 1, 2, 515))
+    result = decode(Frame(data=struct.pack(f">{len(words)}H", *words), info=info))
     assert struct.unpack(f"<3{letter}", result.data) == (1, 2, 515)
 
 

@@ -28,7 +28,7 @@ from codicom.pixels.encode import (
 )
 from codicom.pixels.permitted import PERMITTED
 from codicom.pixels.post import needs_rgb
-from codicom.pixels.sinks import FragmentSink, PlainSink, Sink, check_native_size
+from codicom.pixels.sinks import FragmentSink, PlainSink, Sink, check_native_size, word_of
 from codicom.pixels.source import opened
 from codicom.uid import UID
 
@@ -281,10 +281,11 @@ def _rewrite(dataset: Dataset, source: PixelSource, request: Request, stream: Bi
     info = source.info.frame
     size = source.value.length
     if source.info.big_endian != (request.transfer_syntax == EXPLICIT_VR_BIG_ENDIAN):
-        # PS3.5 7.3: OW swaps bytes in pairs, OB not at all; what is written here is OB if a byte is enough.
-        word = info.bits_allocated // 8
-        if word <= 1:
-            word = 2 if source.info.big_endian and info.pixel_vr == "OW" else 1
+        # What is written here is OB if a byte is enough, which has no byte order.
+        if source.info.big_endian:
+            word = 2 if source.in_words and not source.turned_whole else info.bits_allocated // 8
+        else:
+            word = word_of(info)
         for start in range(0, size, _CHUNK):
             stream.write(_swapped(source.value.read(start, _CHUNK), word))
         stream.write(b"\0" * (size % 2))
@@ -298,7 +299,7 @@ def _rewrite(dataset: Dataset, source: PixelSource, request: Request, stream: Bi
 
 def _swapped(data: memoryview, word: int) -> bytes:
     """Return bytes with those of each word reversed; the last word may lack some."""
-    if word == 1:
+    if word <= 1:
         return bytes(data)
     data = memoryview(bytes(data) + bytes(-len(data) % word))
     words: NDArray[Any] = np.frombuffer(data, f"<u{word}")

@@ -110,6 +110,10 @@ class _Work:
         cut = frames.cut(index)
         # The bytes of words have been put back in their places.
         changes: dict[str, Any] = {"pixel_vr": "OB"} if frames.swapped else {}
+        if self.source.turned_whole:
+            turned = np.frombuffer(cut.data, post.pixel_dtype(self.wanted, big_endian=True)).byteswap()
+            info = self.wanted.changed(pixel_vr="OB")
+            return Frame(data=turned.view(np.uint8).data.toreadonly(), info=info, index=index)
         if cut.bit_offset:
             changes["bit_offset"] = cut.bit_offset
         return Frame(data=cut.data, info=self.wanted.changed(**changes) if changes else self.wanted, index=index)
@@ -534,7 +538,10 @@ def _little_endian(work: _Work, index: int) -> Frame:
     if work.wanted.bits_allocated == 1:
         values = _plain(work, index, 1)
         return stored.decoded(values.reshape(-1).data, bits_allocated=8, bits_stored=1)
-    if work.source.info.big_endian and work.wanted.bits_allocated > 8:
+    native = work.source.frames
+    assert isinstance(native, NativeFrames)  # frames that are not encapsulated
+    is_turned = native.swapped or work.source.turned_whole
+    if work.source.info.big_endian and work.wanted.bits_allocated > 8 and not is_turned:
         swapped = np.frombuffer(stored.data, post.pixel_dtype(work.wanted, big_endian=True)).byteswap()
         return stored.decoded(swapped.view(np.uint8).data.toreadonly())
     return stored.decoded(stored.data)

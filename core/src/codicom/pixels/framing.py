@@ -30,7 +30,8 @@ class Cut(NamedTuple):
 class NativeFrames:
     """Frames one after the other without anything between them, so that frame k begins k frame lengths in.
 
-    ``swapped`` says that bytes have changed places in pairs: samples shorter than a word, in big endian OW (PS3.5 7.3).
+    ``swapped`` says that bytes have changed places in pairs: big endian OW, where samples are not one word each
+    (PS3.5 7.3). Cut out, such samples are little endian.
     """
 
     def __init__(self, value: PixelValue, info: FrameInfo, frames: int, *, swapped: bool, excess: bool) -> None:

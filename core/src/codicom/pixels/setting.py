@@ -125,7 +125,13 @@ def _bytes(values: NDArray[Any], color: str, *, big_endian: bool) -> bytes:
         # Two pixels share the colour of the first (PS3.3 C.7.6.3.1.2).
         pairs = values.reshape(-1, 6)
         values = pairs[:, (0, 3, 1, 2)]
-    return values.astype(values.dtype.newbyteorder(">" if big_endian else "<"), copy=False).tobytes()
+    plain = np.ascontiguousarray(values, values.dtype.newbyteorder("<"))
+    if not big_endian or plain.dtype.itemsize == 1:
+        return plain.tobytes()
+    # PS3.5 7.3: words of 16 bits in OW, of the samples' size in OF and OD.
+    word = plain.dtype.itemsize if plain.dtype.kind == "f" else 2
+    words: NDArray[Any] = plain.reshape(-1).view(f"<u{word}")
+    return words.byteswap().tobytes()
 
 
 __all__ = ["set_pixel_data"]

@@ -96,7 +96,7 @@ class PlainSink:
         self.stored = 0
         self._stream = stream
         self._one_bit = one_bit
-        self._word = info.bits_allocated // 8 if big_endian else 1
+        self._word = word_of(info) if big_endian else 1
         self._left = np.zeros(0, np.uint8)
 
     def add(self, data: bytes | memoryview) -> None:
@@ -126,6 +126,16 @@ class PlainSink:
             self._stream.write(b"\0")
 
 
+def word_of(info: FrameInfo) -> int:
+    """Return how many bytes change places together where plain samples change their byte order.
+
+    PS3.5 7.3: OW is a string of words of 16 bits, so a longer sample is several words, the least significant first. OF
+    and OD have words of their samples' size; samples of one byte are written as OB.
+    """
+    size = info.bits_allocated // 8
+    return size if info.is_float else min(size, 2)
+
+
 def check_native_size(size: int) -> None:
     """Raise for plain samples that are too many for the length of a value."""
     if size + size % 2 >= UNDEFINED:
@@ -135,4 +145,4 @@ def check_native_size(size: int) -> None:
         )
 
 
-__all__ = ["FragmentSink", "PlainSink", "Sink", "check_native_size"]
+__all__ = ["FragmentSink", "PlainSink", "Sink", "check_native_size", "word_of"]

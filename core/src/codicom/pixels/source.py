@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, Final, cast
 
 from codicom.errors import DecodeError, FramingError, MissingElementError
@@ -44,6 +45,7 @@ from codicom.wire.header import (
     read_span,
 )
 from codicom.wire.inflate import is_gzip
+from codicom.wire.words import are_turned_whole
 
 _IMPLICIT_VR_LITTLE_ENDIAN: Final = "1.2.840.10008.1.2"
 _TRANSFER_SYNTAX: Final = 0x00020010
@@ -145,6 +147,23 @@ class PixelSource:
         """How many frames the pixel data holds and the image has."""
         return self.frames.count
 
+    @property
+    def in_words(self) -> bool:
+        """Whether the bytes of words have changed places, whatever the samples are (PS3.5 7.3)."""
+        info = self.info.frame
+        return self.info.big_endian and info.pixel_vr == "OW" and not info.is_float
+
+    @cached_property
+    def turned_whole(self) -> bool:
+        """Whether big endian samples of several words have their most significant word first, which is recorded."""
+        size = self.info.frame.bits_allocated // 8
+        if size <= 2 or not self.in_words or self.overrides.get("pixel_vr"):
+            return False
+        if not are_turned_whole(self.value.read, self.value.length, size):
+            return False
+        self.notes.record_at(Rule.WORD_ORDER, 0, f"took samples of {size} bytes with the most significant byte first")
+        return True
+
     def _framed(self) -> Frames:
         info = self.info.frame
         excess = bool(self.overrides.get("allow_excess_frames", True))
@@ -161,7 +180,7 @@ class PixelSource:
             )
             encapsulated.check()
             return encapsulated
-        swapped = self.info.big_endian and info.pixel_vr == "OW" and info.bits_allocated <= 8
+        swapped = self.in_words and (info.bits_allocated <= 8 or (info.bits_allocated > 16 and not self.turned_whole))
         native = NativeFrames(self.value, info, self.info.number_of_frames, swapped=swapped, excess=excess)
         native.check(self.notes.record_at)
         return native

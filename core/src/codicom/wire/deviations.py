@@ -46,6 +46,7 @@ class Rule(Enum):
     EMPTY_FRAGMENT = "a fragment without data (PS3.5 A.4)"
     NUMBER_OF_FRAMES = "a Number of Frames that is not what the pixel data holds (PS3.3 C.7.6.6)"
     EXCESS_BYTES = "bytes after the last frame (PS3.5 8.1.1)"
+    WORD_ORDER = "samples in big endian OW that are turned as a whole, not word by word (PS3.5 7.3)"
     CODESTREAM = "a codestream that disagrees with the attributes of its image (PS3.5 8.2)"
 
 

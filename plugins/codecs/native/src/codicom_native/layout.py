@@ -26,9 +26,9 @@ def swap_unit(info: FrameInfo, transfer_syntax: str) -> int:
     """Return how many bytes change places together between this transfer syntax and little endian; 1 is none."""
     if transfer_syntax != EXPLICIT_VR_BIG_ENDIAN or info.pixel_vr == "OB":
         return 1
-    # PS3.5 7.3: OW is a string of 16-bit words, so samples of one byte or one bit change places in pairs. Samples of
-    # 32 and 64 bits are turned as a whole: so do the writers of the big endian files that exist.
-    return max(info.bits_allocated // 8, 2)
+    # PS3.5 7.3: OW is a string of 16-bit words, so samples of one byte or one bit change places in pairs, and those of
+    # 32 bits are two words, the less significant first. OF and OD have words of their samples' size.
+    return info.bits_allocated // 8 if info.is_float else 2
 
 
 def swapped(data: memoryview, unit: int) -> memoryview:
