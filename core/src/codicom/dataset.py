@@ -183,6 +183,12 @@ class Dataset(DatasetModel):
 
         return overlay_array(self, group)
 
+    def waveform_array(self, index: int) -> NDArray[Any]:
+        """Return the waveform of a multiplex group in the units of its channels, as (samples, channels)."""
+        from codicom.waveform import multiplex_array
+
+        return multiplex_array(self, index, as_raw=False)
+
     def to_json_dict(
         self,
         bulk_data_threshold: int = 1024,
