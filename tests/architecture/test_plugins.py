@@ -12,11 +12,14 @@ PUBLIC_MODULES = {
     "codicom",
     "codicom.plugin",
     "codicom.errors",
+    "codicom.checking",
     "codicom.data",
     "codicom.examples",
     "codicom.pixels",
-    "codicom.pixels.display",
+    "codicom.repairing",
     "codicom.saving",
+    "codicom.tables",
+    "codicom.tables.lookup",
 }
 # More for one plugin, with the reason.
 ALSO = {

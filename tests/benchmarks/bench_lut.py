@@ -15,7 +15,7 @@ from pydicom.pixels import processing as pydicom_processing
 
 from codicom import Dataset, Sequence
 from codicom.pixels import processing
-from codicom.pixels.display import rendered
+from codicom.pixels import rendered
 
 ROWS, COLUMNS = 512, 512
 ROUNDS = 15

@@ -17,7 +17,7 @@ import codicom
 from codicom import Dataset, Sequence, examples
 from codicom.errors import PixelError
 from codicom.pixels import processing
-from codicom.pixels.display import display, rendered
+from codicom.pixels import display, rendered
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

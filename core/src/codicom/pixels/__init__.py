@@ -1,4 +1,4 @@
-"""Pixel data: frames, arrays and overlays. Names are imported on first use, so that this costs next to nothing."""
+"""Pixel data: frames, arrays, overlays and pictures. Names are imported on first use, so this costs next to nothing."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from codicom.pixels.overlay import overlay_array as overlay_array
     from codicom.pixels.overlay import overlay_frames as overlay_frames
     from codicom.pixels.overlay import overlay_groups as overlay_groups
+    from codicom.pixels.processing import apply_color_lut as apply_color_lut
+    from codicom.pixels.processing import apply_icc_profile as apply_icc_profile
+    from codicom.pixels.processing import apply_modality_lut as apply_modality_lut
+    from codicom.pixels.processing import apply_presentation_lut as apply_presentation_lut
+    from codicom.pixels.processing import apply_rescale as apply_rescale
+    from codicom.pixels.processing import apply_voi as apply_voi
+    from codicom.pixels.processing import apply_voi_lut as apply_voi_lut
+    from codicom.pixels.processing import apply_windowing as apply_windowing
+    from codicom.pixels.processing import convert_color_space as convert_color_space
+    from codicom.pixels.processing import create_icc_transform as create_icc_transform
+    from codicom.pixels.rendering import display as display
+    from codicom.pixels.rendering import rendered as rendered
     from codicom.pixels.setting import set_pixel_data as set_pixel_data
     from codicom.pixels.transcoding import Transcoded as Transcoded
     from codicom.pixels.transcoding import transcode as transcode
@@ -48,6 +60,18 @@ _HOMES = {
     "overlay_array": "overlay",
     "overlay_frames": "overlay",
     "overlay_groups": "overlay",
+    "display": "rendering",
+    "rendered": "rendering",
+    "apply_color_lut": "processing",
+    "apply_icc_profile": "processing",
+    "apply_modality_lut": "processing",
+    "apply_presentation_lut": "processing",
+    "apply_rescale": "processing",
+    "apply_voi": "processing",
+    "apply_voi_lut": "processing",
+    "apply_windowing": "processing",
+    "convert_color_space": "processing",
+    "create_icc_transform": "processing",
 }
 
 __all__ = [*_HOMES]  # noqa: PLE0604 - the keys are the names

@@ -124,7 +124,7 @@ def apply_color_lut(arr: NDArray[Any], ds: DatasetModel | None = None, palette: 
     if ds.get("PixelPresentation") in ("MIXED", "COLOR"):
         raise ValueError(
             "Pixel Presentation (0008,9205) says that some values are gray and others have colours; "
-            "codicom.pixels.display.display shows both"
+            "codicom.pixels.display shows both"
         )
     step = transforms.palette(ds)
     if step is None:

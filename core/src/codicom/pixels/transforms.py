@@ -21,7 +21,22 @@ if TYPE_CHECKING:
     from codicom.extend.registry import Plugins
     from codicom.model.dataset import DatasetModel
 
+# PS3.6 B.1: the UIDs of palettes that need no tables.
+_WELL_KNOWN: Final = "1.2.840.10008.1.5."
 _COLORS: Final = ("Red", "Green", "Blue", "Alpha")
+# The functional groups that tell the type of a frame, each of one IOD (PS3.3 C.8.13.5.1, C.8.15.3.1, C.8.22.5.1, ...).
+_FRAME_TYPES: Final = (
+    "MRImageFrameTypeSequence",
+    "CTImageFrameTypeSequence",
+    "PETFrameTypeSequence",
+    "XRay3DFrameTypeSequence",
+    "USImageDescriptionSequence",
+    "ParametricMapFrameTypeSequence",
+    "IntravascularOCTFrameTypeSequence",
+    "PhotoacousticImageFrameTypeSequence",
+    "ConfocalMicroscopyImageFrameTypeSequence",
+    "WholeSlideMicroscopyImageFrameTypeSequence",
+)
 # Which package has the steps of a stage, for the message when none is installed.
 _PACKAGES: Final = {"palette": "codicom-color", "icc-profile": "codicom-color"}
 
@@ -146,18 +161,57 @@ def presentation(ds: DatasetModel) -> Step | None:
 
 
 def palette(ds: DatasetModel) -> Step | None:
-    """Return the palette, if there is one (PS3.3 C.7.6.3.1.5, C.7.9)."""
+    """Return the palette, if there is one: in tables, or well-known by its UID (PS3.3 C.7.6.3.1.5, C.7.9)."""
     if ds.get("RedPaletteColorLookupTableDescriptor") is None:
-        return None
+        uid = str(ds.get("PaletteColorLookupTableUID") or "")
+        known = uid.startswith(_WELL_KNOWN)
+        return Step("palette", "palette-color", {"PaletteColorLookupTableUID": uid}) if known else None
     items: dict[str, Any] = {}
     for color in _COLORS:
-        name = f"{color}PaletteColorLookupTableDescriptor"
-        if ds.get(name) is not None:
-            items[name] = tuple(int(number) for number in ds.get(name))
-        for keyword in (f"{color}PaletteColorLookupTableData", f"Segmented{color}PaletteColorLookupTableData"):
-            if ds.get(keyword):
-                items[keyword] = _words(ds.get(keyword), ds)
+        items |= _plane(ds, color, color, ds)
     return Step("palette", "palette-color", items)
+
+
+def plane(ds: DatasetModel, color: str, root: DatasetModel) -> Step | None:
+    """Return one plane of a palette, such as ``Alpha``, as a palette that has it for all three colours."""
+    if ds.get(f"{color}PaletteColorLookupTableDescriptor") is None:
+        return None
+    items: dict[str, Any] = {}
+    for each in _COLORS[:3]:
+        items |= _plane(ds, color, each, root)
+    return Step("palette", "palette-color", items)
+
+
+def _plane(ds: DatasetModel, color: str, name: str, root: DatasetModel) -> dict[str, Any]:
+    """Return the elements of one plane of a palette under the name of another."""
+    items: dict[str, Any] = {}
+    descriptor = ds.get(f"{color}PaletteColorLookupTableDescriptor")
+    if descriptor is not None:
+        items[f"{name}PaletteColorLookupTableDescriptor"] = tuple(int(number) for number in descriptor)
+    for prefix in ("", "Segmented"):
+        data = ds.get(f"{prefix}{color}PaletteColorLookupTableData")
+        if data:
+            items[f"{prefix}{name}PaletteColorLookupTableData"] = little_endian(data, root)
+    return items
+
+
+def pixel_presentation(ds: DatasetModel, frame: int | None = None) -> str | None:
+    """Return whether a frame is gray or coloured: Pixel Presentation (0008,9205) of the frame, or of the image."""
+    for keyword in _FRAME_TYPES:
+        item = group_item(ds, keyword, frame)
+        if item is not None and item.get("PixelPresentation"):
+            return str(item.get("PixelPresentation"))
+    said = ds.get("PixelPresentation")
+    return str(said) if said else None
+
+
+def color_range(ds: DatasetModel, frame: int | None = None) -> tuple[float, float] | None:
+    """Return the stored values to which the first and the last entry of the palette belong (C.7.6.16.2.26)."""
+    item = group_item(ds, "StoredValueColorRangeSequence", frame)
+    if item is None:
+        return None
+    low, high = item.get("MinimumStoredValueMapped"), item.get("MaximumStoredValueMapped")
+    return None if low is None or high is None else (float(low), float(high))
 
 
 def icc_items(ds: DatasetModel, frame: int | None = None) -> dict[str, Any] | None:
@@ -185,10 +239,11 @@ def table_items(item: DatasetModel, root: DatasetModel) -> dict[str, Any]:
     descriptor, data = item.get("LUTDescriptor"), item.get("LUTData")
     if descriptor is None or data is None:
         raise InvalidValueError("a LUT has LUT Descriptor (0028,3002) and LUT Data (0028,3006), one is missing")
-    return {"LUTDescriptor": tuple(int(number) for number in descriptor), "LUTData": _words(data, root)}
+    return {"LUTDescriptor": tuple(int(number) for number in descriptor), "LUTData": little_endian(data, root)}
 
 
-def _words(data: Any, root: DatasetModel) -> bytes:
+def little_endian(data: Any, root: DatasetModel) -> bytes:
+    """Return the data of a table, words of 16 bits, as little-endian bytes."""
     if not isinstance(data, bytes | bytearray | memoryview):
         # US: numbers already.
         return (np.atleast_1d(np.asarray(data)).astype(np.int64) & 0xFFFF).astype("<u2").tobytes()

@@ -27,7 +27,7 @@ from codicom.errors import (
     PluginError,
 )
 from codicom.extend.report import report
-from codicom.pixels.display import display
+from codicom.pixels import display
 from codicom.plugin import Frame
 from codicom_cli.console import make_table, open_console, open_plain, printable
 from codicom_cli.listing import plugin_table, syntax_name

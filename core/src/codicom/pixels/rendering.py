@@ -1,15 +1,15 @@
-"""An image as a viewer shows it: 8 bits, gray or RGB."""
+"""An image as a viewer shows it: 8 bits, gray, RGB or RGBA."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
 from codicom.errors import PixelError
 from codicom.model.dataset import DatasetModel
-from codicom.pixels import transforms
+from codicom.pixels import blending, transforms
 from codicom.pixels.transforms import Step
 
 if TYPE_CHECKING:
@@ -19,12 +19,21 @@ if TYPE_CHECKING:
 
 __all__ = ["Window", "display", "rendered"]
 
+# Gives the stored values of other frames.
+Frames = Callable[[int], "NDArray[Any]"]
+
 # The number of one of the dataset's windows, a centre and a width, or the range of the values themselves.
 Window = int | tuple[float, float] | Literal["minmax"] | None
 
 _GRAY: Final = frozenset({"MONOCHROME1", "MONOCHROME2"})
 _UNIT: Final = (0.0, 1.0)
 _WHITE: Final = 255
+# Padding of floating point samples has elements of its own (PS3.3 C.7.6.24, C.7.6.25).
+_PADDING: Final = (
+    ("PixelPaddingValue", "PixelPaddingRangeLimit"),
+    ("FloatPixelPaddingValue", "FloatPixelPaddingRangeLimit"),
+    ("DoubleFloatPixelPaddingValue", "DoubleFloatPixelPaddingRangeLimit"),
+)
 
 
 def display(
@@ -34,6 +43,7 @@ def display(
     window: Window = None,
     prefer_lut: bool = True,
     icc: bool = False,
+    alpha: bool = False,
     plugins: Plugins | None = None,
     **options: Any,
 ) -> NDArray[np.uint8]:
@@ -42,13 +52,18 @@ def display(
     ``window`` is the number of a window of the dataset, ``(center, width)``, or ``"minmax"``. Without it the first VOI
     LUT counts, or the first window if there is no LUT or ``prefer_lut`` is false; without either, the least value is
     black and the greatest white, Pixel Padding Value left aside. ``icc`` takes colours through the image's ICC profile
-    to sRGB. ``options`` are those of ``codicom.pixels.array``, such as ``decoder``.
+    to sRGB. ``alpha`` gives RGBA, opaque but for what a palette says. Where the image says how frames of several kinds
+    are blended, those of the frame's place are. ``options`` are those of ``codicom.pixels.array``, such as ``decoder``.
     """
     from codicom.pixels import array
 
     ds = src if isinstance(src, DatasetModel) else _header(src)
-    values = array(src, index=index, plugins=plugins, **options)
-    return rendered(values, ds, index, window=window, prefer_lut=prefer_lut, icc=icc, plugins=plugins)
+
+    def frame(number: int) -> NDArray[Any]:
+        return array(src, index=number, plugins=plugins, **options)
+
+    how: dict[str, Any] = {"window": window, "prefer_lut": prefer_lut, "icc": icc, "alpha": alpha, "plugins": plugins}
+    return rendered(frame(index), ds, index, frames=frame, **how)
 
 
 def rendered(
@@ -59,31 +74,107 @@ def rendered(
     window: Window = None,
     prefer_lut: bool = True,
     icc: bool = False,
+    alpha: bool = False,
+    frames: Frames | None = None,
     plugins: Plugins | None = None,
 ) -> NDArray[np.uint8]:
-    """Return what ``display`` does, of values that are there already: stored values of one frame, colours in RGB."""
+    """Return what ``display`` does, of values that are there already: stored values of one frame, colours in RGB.
+
+    ``frames`` gives the stored values of another frame by its number, which blending asks for.
+    """
+    shown = _colored(values, ds, index, window, prefer_lut, frames, plugins)
+    items = transforms.icc_items(ds, index) if icc and shown.ndim > 2 else None
+    if items is not None:
+        opacity = shown[..., 3:]
+        colors = Step("presentation", "icc-profile", items).apply(np.ascontiguousarray(shown[..., :3]), plugins)
+        shown = np.concatenate([colors, opacity], axis=-1) if opacity.size else colors
+    if alpha:
+        return _with_alpha(shown)
+    return np.ascontiguousarray(shown[..., :3]) if shown.ndim > 2 else shown
+
+
+def _with_alpha(shown: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return gray or colours in RGBA, opaque if nothing was said."""
+    colors = np.repeat(shown[..., np.newaxis], 3, axis=-1) if shown.ndim == 2 else shown
+    if colors.shape[-1] == 4:
+        return colors
+    return np.concatenate([colors, np.full((*colors.shape[:-1], 1), _WHITE, np.uint8)], axis=-1)
+
+
+def _colored(
+    values: NDArray[Any],
+    ds: DatasetModel,
+    index: int,
+    window: Window,
+    prefer_lut: bool,
+    frames: Frames | None,
+    plugins: Plugins | None,
+) -> NDArray[np.uint8]:
+    """Return gray, or colours of three samples, or of four where a palette has alpha."""
     photometric = str(ds.get("PhotometricInterpretation") or "MONOCHROME2").strip()
-    if photometric in _GRAY:
+    if photometric in _GRAY or photometric == "COLOR_RANGE":
+        paths = blending.frames_of_paths(ds, index)
+        if paths.keys() - {blending.GRAY}:
+            return _blended(values, ds, index, paths, frames, plugins)
+        if transforms.pixel_presentation(ds, index) == "COLOR_RANGE":
+            ranged = _color_range(values, ds, index, plugins)
+            if ranged is not None:
+                return ranged
         gray = _gray(values, ds, index, window, prefer_lut, photometric, plugins)
-        colors = _supplemental(values, gray, ds, plugins)
-    elif photometric == "PALETTE COLOR":
+        colors = _supplemental(values, gray, ds, index, plugins)
+        return gray if colors is None else colors
+    if photometric == "PALETTE COLOR":
         step = transforms.palette(ds)
         if step is None:
             raise PixelError("the image is PALETTE COLOR and has no palette", hint="see (0028,1101) to (0028,1203)")
-        colors = gray = _eight_bits(step.apply(values, plugins)[..., :3])
-    elif values.ndim >= 3 and values.shape[-1] == 3 and (photometric == "RGB" or photometric.startswith("YBR_")):
-        colors = gray = _scaled(values, int(ds.get("BitsStored") or 8 * values.dtype.itemsize))
-    else:
+        return _eight_bits(step.apply(values, plugins))
+    if values.ndim >= 3 and values.shape[-1] == 3 and (photometric == "RGB" or photometric.startswith("YBR_")):
+        return _scaled(values, int(ds.get("BitsStored") or 8 * values.dtype.itemsize))
+    raise PixelError(
+        f"Photometric Interpretation (0028,0004) is {photometric} with values of shape {values.shape}; what can be "
+        "shown is MONOCHROME1, MONOCHROME2, PALETTE COLOR, RGB and YBR"
+    )
+
+
+def _blended(
+    values: NDArray[Any],
+    ds: DatasetModel,
+    index: int,
+    paths: Mapping[str, int],
+    frames: Frames | None,
+    plugins: Plugins | None,
+) -> NDArray[np.uint8]:
+    """Return the frame blended with those of other kinds at its place (PS3.3 C.7.6.23)."""
+    if frames is None and any(number != index for number in paths.values()):
         raise PixelError(
-            f"Photometric Interpretation (0028,0004) is {photometric} with values of shape {values.shape}; what can be "
-            "shown is MONOCHROME1, MONOCHROME2, PALETTE COLOR, RGB and YBR"
+            f"frame {index} is blended with frames {', '.join(str(each) for each in paths.values() if each != index)}, "
+            "whose values are not there",
+            hint="use codicom.pixels.display, or give frames=",
         )
-    if colors is None:
-        return gray
-    items = transforms.icc_items(ds, index) if icc else None
-    if items is None:
-        return colors
-    return Step("presentation", "icc-profile", items).apply(colors, plugins)
+    taken = {path: values if number == index or frames is None else frames(number) for path, number in paths.items()}
+    stored = int(ds.get("BitsStored") or 8 * values.dtype.itemsize)
+    return blending.blended(taken, ds, stored, plugins)
+
+
+def _color_range(
+    values: NDArray[Any], ds: DatasetModel, index: int, plugins: Plugins | None
+) -> NDArray[np.uint8] | None:
+    """Return the colours of values that are spread over all of a palette, if it is said how (C.7.6.16.2.26)."""
+    step, bounds = transforms.palette(ds), transforms.color_range(ds, index)
+    if step is None or bounds is None:
+        return None
+    low, high = bounds
+    first, entries = _mapped(step)
+    level = (np.clip(np.nan_to_num(values.astype(np.float64), nan=low), low, high) - low) / ((high - low) or 1.0)
+    entry = np.rint(level * (entries - 1)).astype(np.int64)
+    return _eight_bits(step.apply(entry + first, plugins))
+
+
+def _mapped(step: Step) -> tuple[int, int]:
+    """Return the first value that a palette maps, and how many entries it has."""
+    # The well-known palettes have 256 entries (PS3.6 B).
+    entries, first, _ = step.items.get("RedPaletteColorLookupTableDescriptor", (256, 0, 8))
+    return int(first), int(entries) & 0xFFFF or 1 << 16
 
 
 def _header(src: Any) -> DatasetModel:
@@ -109,7 +200,14 @@ def _gray(
 ) -> NDArray[np.uint8]:
     modality = transforms.modality(ds, index)
     voi = _voi(ds, index, window, prefer_lut)
-    bounds = None if voi is not None else _bounds(values, ds, modality, plugins)
+    bounds = None
+    if voi is None and window is None and blending.frames_of_paths(ds, index):
+        # PS3.3 C.7.6.23.2: P-Values, which go to the display as they are unless a VOI LUT goes with their path.
+        item = blending.assignments(ds)[blending.GRAY]
+        voi = _voi(item, index, window, prefer_lut)
+        bounds = 0.0, float((1 << int(ds.get("BitsStored") or 8 * values.dtype.itemsize)) - 1)
+    elif voi is None:
+        bounds = _bounds(values, ds, modality, plugins)
     presentation = transforms.presentation(ds)
 
     def shown(inputs: NDArray[Any]) -> NDArray[np.uint8]:
@@ -142,12 +240,12 @@ def _bounds(
     chosen = values
     if values.dtype.kind == "f":
         chosen = values[np.isfinite(values)]
-    padding = ds.get("PixelPaddingValue")
-    if padding is not None and values.dtype.kind in "iu":
-        limit = ds.get("PixelPaddingRangeLimit")
-        ends = sorted((int(padding), int(padding if limit is None else limit)))
-        inside = values[(values < ends[0]) | (values > ends[1])]
-        chosen = inside if inside.size else values
+    for keyword, limit_keyword in _PADDING[:1] if values.dtype.kind in "iu" else _PADDING[1:]:
+        padding, limit = ds.get(keyword), ds.get(limit_keyword)
+        if padding is not None:
+            ends = sorted((float(padding), float(padding if limit is None else limit)))
+            inside = chosen[(chosen < ends[0]) | (chosen > ends[1])]
+            chosen = inside if inside.size else chosen
     if not chosen.size:
         return _UNIT
     if modality is None or modality.name == "rescale":
@@ -210,18 +308,24 @@ def _through_table(values: NDArray[Any], function: Callable[[NDArray[Any]], NDAr
 
 
 def _supplemental(
-    values: NDArray[Any], gray: NDArray[np.uint8], ds: DatasetModel, plugins: Plugins | None
+    values: NDArray[Any], gray: NDArray[np.uint8], ds: DatasetModel, index: int, plugins: Plugins | None
 ) -> NDArray[np.uint8] | None:
     """Return gray with the colours of values from the first one mapped on, if the image has a supplemental palette."""
-    # PS3.3 C.8.16.2.1.1.1, C.7.6.19: values below are gray, the others have the palette's colours.
-    if ds.get("PixelPresentation") not in ("COLOR", "MIXED"):
+    # PS3.3 C.8.16.2.1.1.1, C.7.6.19: values below are gray, the others have the palette's colours. MIXED is said of an
+    # image whose frames differ; each says for itself which it is.
+    if transforms.pixel_presentation(ds, index) not in ("COLOR", "MIXED"):
         return None
     step = transforms.palette(ds)
     if step is None:
         return None
-    colored = values >= int(step.items["RedPaletteColorLookupTableDescriptor"][1])
-    out = np.repeat(gray[..., np.newaxis], 3, axis=-1)
-    out[colored] = _eight_bits(step.apply(values[colored], plugins)[..., :3])
+    first = _mapped(step)[0]
+    if first > 0x7FFF and values.dtype.kind == "i":
+        first -= 1 << 16
+    colored = values >= first
+    found = _eight_bits(step.apply(values[colored], plugins))
+    out = np.full((*gray.shape, found.shape[-1]), _WHITE, np.uint8)
+    out[..., :3] = gray[..., np.newaxis]
+    out[colored] = found
     return out
 
 
