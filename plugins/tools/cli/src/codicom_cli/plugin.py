@@ -27,3 +27,9 @@ def codicom_commands() -> Iterator[CommandSpec]:
         ("decompress", "Write files or folders uncompressed."),
     ):
         yield CommandSpec(name=name, help=text, target=f"codicom_cli.transcoding:{name}")
+    yield CommandSpec(
+        name="check", help="Check files against rules of the standard.", target="codicom_cli.checking:check"
+    )
+    yield CommandSpec(
+        name="repair", help="Write copies of files that keep the standard.", target="codicom_cli.checking:repair"
+    )
