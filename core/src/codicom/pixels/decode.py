@@ -15,10 +15,11 @@ import numpy as np
 
 from codicom.errors import CodicomError, DecodeError
 from codicom.extend.frame import EXPLICIT_VR_LITTLE_ENDIAN, Frame, FrameInfo
+from codicom.model.dataset import DatasetModel
 from codicom.pixels import post
 from codicom.pixels.description import PixelInfo
 from codicom.pixels.framing import NativeFrames
-from codicom.pixels.source import PixelSource, opened
+from codicom.pixels.source import PixelSource, opened, remembered
 from codicom.wire.deviations import Deviation, Rule
 
 if TYPE_CHECKING:
@@ -351,6 +352,10 @@ def _made(
         indices = range(work.source.count)
     else:
         _check_index(index)
+        if out is None and progress is None and not work.is_plain:
+            # Frames are often taken one by one, so this is kept short.
+            values, info = _one(work, index)
+            return _own(values), info, 1
         indices = range(index, index + 1)
     count = len(indices)
     many = index is None and count > 1
@@ -361,10 +366,6 @@ def _made(
             np.copyto(out, values if many else values[0])
             return out, info, count
         return values if many else values[0], info, count
-    if count == 1 and out is None and progress is None:
-        # Frames are often taken one by one, so this is kept short.
-        values, info = _one(work, indices[0])
-        return _own(values), info, 1
     values, info = _all_decoded(work, indices, many, workers, out, progress)
     return values, info, count
 
@@ -465,6 +466,10 @@ def array(
 
     Samples stored as they are come as a read-only view on the bytes wherever that is possible; ``out`` takes a copy.
     """
+    if isinstance(src, DatasetModel):
+        # There is nothing to close, and frames are often taken one by one.
+        work = _work(remembered(src, overrides, plugins), raw, as_rgb, decoder, prefer, options, plugins)
+        return _made(work, index, workers, out, progress)[0]
     with opened(src, overrides, plugins) as source:
         work = _work(source, raw, as_rgb, decoder, prefer, options, plugins)
         return _made(work, index, workers, out, progress)[0]

@@ -40,7 +40,6 @@ from codicom.wire.header import (
     UNDEFINED,
     Deferred,
     Encoding,
-    Entry,
     Span,
     read_span,
 )
@@ -316,18 +315,18 @@ def state(dataset: DatasetModel) -> tuple[Any, ...]:
     elements = dataset._elements
     meta = dataset.__dict__.get("file_meta")
     syntax = None if meta is None else meta.value_of(_TRANSFER_SYNTAX)
+    # While it is as it was read, an element is what its place in the source says.
     held_as = [
-        found if found is None or type(found) is int else _held_as(found) for found in map(elements.get, PIXEL_TAGS)
+        (found._entry or _changed(found)) if isinstance(found, DataElement) else found
+        for found in map(elements.get, PIXEL_TAGS)
     ]
     return dataset._source, syntax, *held_as
 
 
-def _held_as(held_as: Entry | DataElement) -> object:
-    if not isinstance(held_as, DataElement):
-        return held_as
-    # While it is as it was read, an element is what its place in the source says.
-    entry = held_as._entry
-    return (held_as._vr, held_as._value, held_as.is_undefined_length) if entry is None else entry
+def _changed(element: DataElement) -> object:
+    """Return what an element is that is not as it was read."""
+    entry = element._entry
+    return (element._vr, element._value, element.is_undefined_length) if entry is None else entry
 
 
 def remembered(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:

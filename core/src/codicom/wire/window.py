@@ -240,14 +240,19 @@ def _moved(entry: Entry, by: int) -> Entry:
 
 def _pass_over(window: Window, kept: Kept, encoding: Encoding, choice: Choice, record: Record) -> bool:
     """Take the element at the present place without its value; return whether reading ends before it."""
+    header = window.peek(window.here, 12)
+    if len(header) == 12:
+        # Seen before the value is, for to find the end of fragments all of them are walked through.
+        group, element = (HHL_BE if encoding.big_endian else HHL_LE)(header, 0)[:2]
+        tag = group << 16 | element
+        if tag > choice.last_wanted or (tag in PIXEL_TAGS and choice.stop_before_pixels):
+            return True
     found = _unread(window, encoding, record)
     if found is None:
         window.go_to(window.next)
         window.more = False
         return True
     tag, entry, after = found
-    if tag > choice.last_wanted or (tag in PIXEL_TAGS and choice.stop_before_pixels):
-        return True
     if entry.implicit and not encoding.implicit:
         record(Rule.IMPLICIT_IN_EXPLICIT, entry.header, tag, "read in implicit VR")
     if choice.defer_size is not None and choice.keeps(tag):
