@@ -66,12 +66,28 @@ class Options:
     show_file_meta: bool = True
 
 
-_CURRENT: ContextVar[Options] = ContextVar("codicom_options", default=Options())  # noqa: B039 - Options is frozen
+_CURRENT: ContextVar[Options | None] = ContextVar("codicom_options", default=None)
+
+
+class Base:
+    """What holds where no ``with options(...)`` block is open, in all threads.
+
+    Only what makes another library's global settings work, as codicom-pydicom does, has reason to replace ``options``:
+    a context variable does not reach threads that begin later.
+    """
+
+    __slots__ = ("options",)
+
+    def __init__(self) -> None:
+        self.options: Options = Options()
+
+
+BASE: Final = Base()
 
 
 def current() -> Options:
     """Return the options in force here: those of the innermost ``with options(...)`` block of this context."""
-    return _CURRENT.get()
+    return _CURRENT.get() or BASE.options
 
 
 @contextmanager

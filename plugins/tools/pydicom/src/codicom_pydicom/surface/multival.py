@@ -1,0 +1,5 @@
+"""Values that are lists."""
+
+from codicom.values.multivalue import ConstrainedList, MultiValue
+
+__all__ = ["ConstrainedList", "MultiValue"]

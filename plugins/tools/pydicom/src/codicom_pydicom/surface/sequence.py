@@ -1,0 +1,5 @@
+"""Sequences of datasets."""
+
+from codicom import Sequence
+
+__all__ = ["Sequence"]

@@ -1,0 +1,30 @@
+"""Tags."""
+
+from codicom.tag import (
+    BaseTag,
+    ItemDelimiterTag,
+    ItemTag,
+    SequenceDelimiterTag,
+    Tag,
+    TagListType,
+    TagType,
+    TupleTag,
+    tag_in_exception,
+)
+
+TAG_PIXREP = BaseTag(0x00280103)
+TAG_CHARSET = BaseTag(0x00080005)
+
+__all__ = [
+    "BaseTag",
+    "ItemDelimiterTag",
+    "ItemTag",
+    "SequenceDelimiterTag",
+    "TAG_CHARSET",
+    "TAG_PIXREP",
+    "Tag",
+    "TagListType",
+    "TagType",
+    "TupleTag",
+    "tag_in_exception",
+]
