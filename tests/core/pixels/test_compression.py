@@ -508,6 +508,13 @@ def test_frames_are_recompressed_without_decoding(jpeg, recompressor):
     assert [pixels.frame_bytes(jpeg, index) for index in range(2)] == [frame + b"++" for frame in before]
 
 
+def test_what_jpeg_xl_may_not_hold_is_not_recompressed(jpeg, recompressor):
+    jpeg.PhotometricInterpretation = "MONOCHROME1"
+    with pytest.raises(EncodeError, match=r"cannot hold MONOCHROME1 with 1 sample per pixel \(PS3.5 8.2\)"):
+        pixels.compress(jpeg, JPEG_XL, plugins=recompressor())
+    assert jpeg.file_meta.TransferSyntaxUID == JPEG
+
+
 def test_recompression_loses_nothing_so_it_adds_nothing(jpeg, recompressor):
     pixels.compress(jpeg, JPEG_XL, plugins=recompressor())
     assert (jpeg.LossyImageCompressionRatio, jpeg.SOPInstanceUID) == (7, "1.2.3")
@@ -704,8 +711,10 @@ def asked(monkeypatch, coder):
     ("syntax", "given", "expected"),
     [
         (JPEG_LS_NEAR, {"jls_error": 2}, {"near": 2}),
-        (LOSSY, {"j2k_cr": [20, 5]}, {"ratio": [20, 5]}),
-        (LOSSY, {"j2k_psnr": [40]}, {"psnr": [40]}),
+        # Of several layers, the last is the picture as a whole; an encoder that is named is given all of them.
+        (LOSSY, {"j2k_cr": [20, 5]}, {"ratio": 5}),
+        (LOSSY, {"j2k_cr": [20, 5], "encoding_plugin": "invert"}, {"ratio": [20, 5]}),
+        (LOSSY, {"j2k_psnr": [40]}, {"psnr": 40}),
         (LOSSLESS, {"j2k_cr": [20, 5], "jls_error": 3}, {}),
         (LOSSLESS, {"use_mct": False}, {"use_mct": False}),
     ],

@@ -96,6 +96,12 @@ def test_floating_point_samples_are_refused_everywhere():
         check_permitted("1.2.840.10008.1.2.1.98", info, 32)
 
 
+@pytest.mark.parametrize(("photometric", "samples"), [("MONOCHROME1", 1), ("PALETTE COLOR", 1), ("YBR_RCT", 3)])
+def test_what_a_recompressed_jpeg_cannot_be_is_refused(photometric, samples):
+    with pytest.raises(EncodeError, match="it can hold MONOCHROME2, RGB, XYB, YBR_FULL, YBR_FULL_422"):
+        check_permitted("1.2.840.10008.1.2.4.111", described(photometric, samples), 8, encoded=True)
+
+
 def test_luminance_that_a_syntax_cannot_hold_hints_at_rgb():
     with pytest.raises(EncodeError, match="as_rgb=True"):
         check_permitted("1.2.840.10008.1.2.4.110", described("YBR_FULL", 3), 8)

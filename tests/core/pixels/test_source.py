@@ -180,6 +180,20 @@ def test_one_frame_of_a_file_with_an_extended_table_costs_one_frame(many, saved,
     assert file.bytes_read < 2508 + 16 * 200 + 20_000
 
 
+@pytest.mark.parametrize("index", [0, 30, 59])
+@pytest.mark.parametrize("extended", [False, True])
+def test_with_a_table_fragments_are_not_walked_through(compressed, saved, codec, extended, index):
+    frames = [bytes([number]) * 40_000 for number in range(60)]
+    stored = [bytes(byte ^ 255 for byte in frame[:1]) * 40_000 for frame in frames]
+    ds = compressed(frames, 200, 200)
+    if extended:
+        value, ds.ExtendedOffsetTable, ds.ExtendedOffsetTableLengths = encapsulate_extended(stored)
+        ds["PixelData"].value = value
+    file = Counted(saved(ds))
+    assert (pixels.array(file, index, plugins=codec()) == index).all()
+    assert file.reads < 12
+
+
 def test_without_a_table_only_headers_of_long_fragments_are_read(compressed, saved, codec):
     frames = [bytes([number]) * 40_000 for number in range(20)]
     value = pixels.encapsulate([bytes(byte ^ 255 for byte in frame) for frame in frames], has_bot=False)
@@ -291,6 +305,18 @@ def test_frames_in_buffers_are_written_and_read_back(compressed, codec, saved):
 
 
 @pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning")
+def test_limits_count_that_are_set_where_pixels_are_used(native_file):
+    ds = codicom.dcmread(native_file)
+    with codicom.options(limits=codicom.Limits(frame_pixels=100)):
+        with pytest.raises(codicom.errors.LimitExceededError, match="frame_pixels exceeded: found 120, allowed 100"):
+            pixels.array(ds)
+        limited = codicom.dcmread(native_file)
+    with pytest.raises(codicom.errors.LimitExceededError, match="frame_pixels"):
+        pixels.array(limited)
+    with codicom.options(limits=codicom.Limits(frame_pixels=120)):
+        assert pixels.array(limited).shape == (6, 10, 12)
+
+
 def test_defects_are_recorded_with_the_dataset(compressed, saved, codec):
     ds = codicom.dcmread(saved(compressed([bytes(8)] * 4, 2, 4, count=3)))
     pixels.array(ds, plugins=codec())

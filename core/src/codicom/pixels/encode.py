@@ -279,6 +279,8 @@ def pass_on(supply: SourceSupply, codec: Codec | None, request: Request, sink: S
     """Put encoded frames into a sink as they are, or recompressed without decoding."""
     source = supply.source
     info = source.info.frame
+    if codec is not None:
+        check_permitted(request.transfer_syntax, info, info.bits_allocated, encoded=True)
     threads = 1 if codec is None else threads_for(codec.spec, info, supply.count, request.workers)
 
     def work(frame: Frame) -> Frame:

@@ -65,7 +65,7 @@ def compress(
     """Compress with the options that pydicom names for one transfer syntax each; others are as if not given."""
     for name, (syntax, option) in _ENCODER_OPTIONS.items():
         if named[name] is not None and transfer_syntax == syntax:
-            options = {option: named[name]} | options
+            options = {option: _of_last_layer(named[name], encoder)} | options
     compression.compress(
         dataset,
         transfer_syntax,
@@ -75,6 +75,16 @@ def compress(
         generate_instance_uid=new_instance,
         **options,
     )
+
+
+def _of_last_layer(value: Any, encoder: str) -> Any:
+    """Return the number for the last of JPEG 2000's layers, which is that of the picture as a whole.
+
+    pydicom has a list with one for each layer, which not every encoder makes; one that is named is given all of it.
+    """
+    if not isinstance(value, list | tuple) or not value or (encoder and len(value) > 1):
+        return value
+    return value[-1]
 
 
 __all__ = ["compress", "pixel_array", "pixel_array_options"]

@@ -12,6 +12,7 @@ from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement
 from codicom.model.place import path_text
 from codicom.pixels.decode import describe, read
+from codicom.pixels.source import limits_of
 from codicom.settings import current
 from codicom.wire.deviations import Deviations, Rule
 from codicom.wire.header import Deferred, Span
@@ -95,8 +96,7 @@ def _standalone(dataset: DatasetModel, group: int, rows: int, columns: int) -> N
     samples = rows * columns * frames
     expected = (samples + 7) // 8
     source = dataset._source
-    limits = current().limits if source is None else source.limits
-    limits.check("total_bytes", samples)
+    limits_of(dataset).check("total_bytes", samples)
     if len(value) < expected:
         raise FramingError(
             f"Overlay Data ({group:04X},3000) has {len(value)} bytes, {expected} are expected for "

@@ -77,6 +77,11 @@ _JPEG_XL_LOSSLESS: Final = (
     Permitted(_PALETTE, _BYTES),
     Permitted(frozenset({"RGB", "YBR_RCT"}), _BYTES, samples=3),
 )
+# What baseline JPEG holds, but for MONOCHROME1. YBR_FULL is as above: JPEG that says so is recompressed as it is.
+_JPEG_XL_RECOMPRESSION: Final = (
+    Permitted(frozenset({"MONOCHROME2"}), {8: range(8, 9)}),
+    Permitted(_JPEG_COLOR | {"XYB"}, {8: range(8, 9)}, samples=3),
+)
 _JPEG_XL: Final = (
     Permitted(_GREY, _BYTES, signed=True),
     Permitted(frozenset({"RGB", "YBR_RCT", "YBR_FULL", "XYB"}), _BYTES, samples=3),
@@ -92,8 +97,7 @@ PERMITTED: Final[Mapping[str, tuple[Permitted, ...]]] = {
     "1.2.840.10008.1.2.4.90": _jpeg_2000(lossless=True),
     "1.2.840.10008.1.2.4.91": _jpeg_2000(lossless=False),
     "1.2.840.10008.1.2.4.110": _JPEG_XL_LOSSLESS,
-    # What JPEG holds, recompressed.
-    "1.2.840.10008.1.2.4.111": _BASELINE,
+    "1.2.840.10008.1.2.4.111": _JPEG_XL_RECOMPRESSION,
     "1.2.840.10008.1.2.4.112": _JPEG_XL,
     "1.2.840.10008.1.2.4.201": _jpeg_2000(lossless=True),
     "1.2.840.10008.1.2.4.202": _jpeg_2000(lossless=True),

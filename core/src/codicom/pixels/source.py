@@ -51,6 +51,13 @@ _TRANSFER_SYNTAX: Final = 0x00020010
 # Samples of these are numbers of four and eight bytes, never single bytes.
 _FLOAT_VRS: Final = {"FloatPixelData": "OF", "DoubleFloatPixelData": "OD"}
 _HEADER: Final = 12
+_DEFAULT_LIMITS: Final = Limits()
+
+
+def limits_of(dataset: DatasetModel) -> Limits:
+    """Return the limits in force: those set where the pixel data is used, else those its dataset was read with."""
+    here, source = current().limits, dataset._source
+    return here if source is None or here != _DEFAULT_LIMITS else source.limits
 
 
 class Notes:
@@ -93,7 +100,7 @@ class PixelSource:
         check_overrides(overrides)
         source = dataset._source
         self.value = value
-        self.limits: Limits = current().limits if source is None else source.limits
+        self.limits: Limits = limits_of(dataset)
         tag_path = path_text(dataset._place, tag)
         deviations = Deviations(strict=current().read.strict) if source is None else source.deviations
         # Of its own, so that what records with it does not hold this.
@@ -452,4 +459,4 @@ def _of_range(
     )
 
 
-__all__ = ["PixelSource", "Remembered", "memory", "of_dataset", "opened", "remembered", "state"]
+__all__ = ["PixelSource", "Remembered", "limits_of", "memory", "of_dataset", "opened", "remembered", "state"]
