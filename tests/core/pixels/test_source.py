@@ -304,7 +304,6 @@ def test_frames_in_buffers_are_written_and_read_back(compressed, codec, saved):
     assert pixels.array(saved(ds), plugins=codec())[:, 0, 0].tolist() == [1, 2]
 
 
-@pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning")
 def test_limits_count_that_are_set_where_pixels_are_used(native_file):
     ds = codicom.dcmread(native_file)
     with codicom.options(limits=codicom.Limits(frame_pixels=100)):
@@ -317,6 +316,7 @@ def test_limits_count_that_are_set_where_pixels_are_used(native_file):
         assert pixels.array(limited).shape == (6, 10, 12)
 
 
+@pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning")
 def test_defects_are_recorded_with_the_dataset(compressed, saved, codec):
     ds = codicom.dcmread(saved(compressed([bytes(8)] * 4, 2, 4, count=3)))
     pixels.array(ds, plugins=codec())
