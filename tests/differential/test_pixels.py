@@ -22,15 +22,16 @@ from codicom.errors import CodicomError
 DATA = Path(pydicom.__file__).parent / "data"
 pytestmark = pytest.mark.filterwarnings("ignore")
 
-# Neither library makes an array of these, as their names or their attributes say.
+# Neither library makes an array of these.
 REFUSED = {
-    "badVR.dcm",  # Number of Frames is '1A'
-    "JPEG2000-embedded-sequence-delimiter.dcm",  # 250 bytes of a codestream
-    "meta_missing_tsyntax.dcm",  # no Rows and Columns
-    "MR_truncated.dcm",  # ends before the last row does
+    "badVR.dcm",  # Number of Frames is '1A': an IS is made of digits (PS3.5 6.2)
+    "JPEG2000-embedded-sequence-delimiter.dcm",  # 250 bytes of a codestream, without its end (ISO/IEC 15444-1 A.4.4)
+    "meta_missing_tsyntax.dcm",  # no Rows and Columns, which are of type 1 (PS3.3 C.7.6.3)
+    "MR_truncated.dcm",  # ends before the last row does, and a frame is rows by columns of cells (PS3.5 8.1.1)
     "nested_priv_SQ.dcm",  # no Rows and Columns
 }
-# pydicom's JPEG decoder (libjpeg, through pylibjpeg) refuses its second scan. dcmdjpeg gives the same as codicom.
+# pydicom's JPEG decoder (libjpeg, through pylibjpeg) refuses its second scan, though a frame may have several (ISO/IEC
+# 10918-1 B.2.3). dcmdjpeg gives the same as codicom.
 ONLY_CODICOM = {"JPEG-lossy.dcm"}
 # The inverse DCT of a lossy frame may round differently, by one (ISO/IEC 10918-2); conversion to RGB triples that.
 LOSSY = {"1.2.840.10008.1.2.4.50": (1, 3), "1.2.840.10008.1.2.4.51": (1, 1), "1.2.840.10008.1.2.4.91": (1, 1)}

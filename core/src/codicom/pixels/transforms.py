@@ -6,7 +6,7 @@ the dataset itself (PS3.3 C.7.6.16).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -73,13 +73,21 @@ def lut(stage: str, name: str, plugins: Plugins | None = None) -> Callable[..., 
 
 def group_item(ds: DatasetModel, keyword: str, frame: int | None) -> DatasetModel | None:
     """Return the item of a functional group that holds for a frame, or of the shared group for ``None``."""
-    per_frame = ds.get("PerFrameFunctionalGroupsSequence")
-    if frame is not None and isinstance(per_frame, Sequence) and 0 <= frame < len(per_frame):
-        found = first_item(per_frame[frame], keyword)
+    for groups in _groups(ds, frame):
+        found = first_item(groups, keyword)
         if found is not None:
             return found
+    return None
+
+
+def _groups(ds: DatasetModel, frame: int | None) -> Iterator[DatasetModel]:
+    """Yield the functional groups of a frame, then those of all frames."""
+    per_frame = ds.get("PerFrameFunctionalGroupsSequence")
+    if frame is not None and isinstance(per_frame, Sequence) and 0 <= frame < len(per_frame):
+        yield per_frame[frame]
     shared = first_item(ds, "SharedFunctionalGroupsSequence")
-    return None if shared is None else first_item(shared, keyword)
+    if shared is not None:
+        yield shared
 
 
 def first_item(ds: DatasetModel, keyword: str) -> DatasetModel | None:
@@ -197,10 +205,11 @@ def _plane(ds: DatasetModel, color: str, name: str, root: DatasetModel) -> dict[
 
 def pixel_presentation(ds: DatasetModel, frame: int | None = None) -> str | None:
     """Return whether a frame is gray or coloured: Pixel Presentation (0008,9205) of the frame, or of the image."""
-    for keyword in _FRAME_TYPES:
-        item = group_item(ds, keyword, frame)
-        if item is not None and item.get("PixelPresentation"):
-            return str(item.get("PixelPresentation"))
+    for groups in _groups(ds, frame):
+        for keyword in _FRAME_TYPES:
+            item = first_item(groups, keyword)
+            if item is not None and item.get("PixelPresentation"):
+                return str(item.get("PixelPresentation"))
     said = ds.get("PixelPresentation")
     return str(said) if said else None
 
