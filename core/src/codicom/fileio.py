@@ -46,7 +46,7 @@ def dcmread(
     """
     plan = EVERYTHING
     if stop_before_pixels or skip_pixels or force or defer_size is not None or specific_tags is not None:
-        plan = Plan(stop_before_pixels, skip_pixels, _bytes(defer_size), wanted_tags(specific_tags), force)
+        plan = Plan(stop_before_pixels, skip_pixels, size_in_bytes(defer_size), wanted_tags(specific_tags), force)
     options = current()
     if strict is not None or charset is not None or plugins is not None:
         named = charset if charset is None or isinstance(charset, str) else tuple(charset)
@@ -129,13 +129,13 @@ def _files(folder: Path, pattern: str, recursive: bool) -> Iterator[tuple[Path, 
         yield make(error.filename), error
 
 
-def _bytes(size: float | str | None) -> int | None:
+def size_in_bytes(expr: float | str | None) -> int | None:
     """Return a number of bytes from a number or a text such as ``512 KB``."""
-    if size is None or isinstance(size, int):
-        return size
-    if isinstance(size, float):
-        return int(size)
-    text = size.strip().lower().replace(" ", "")
+    if expr is None or isinstance(expr, int):
+        return expr
+    if isinstance(expr, float):
+        return int(expr)
+    text = expr.strip().lower().replace(" ", "")
     digits = text.rstrip("abcdefghijklmnopqrstuvwxyz")
     unit = _UNITS.get(text[len(digits) :])
     try:
@@ -143,7 +143,7 @@ def _bytes(size: float | str | None) -> int | None:
     except ValueError:
         unit = None
     if unit is None:
-        raise ValueError(f"a size is a number of bytes or a text such as '512 KB' or '2 MiB', found {size!r}")
+        raise ValueError(f"a size is a number of bytes or a text such as '512 KB' or '2 MiB', found {expr!r}")
     return int(number * unit)
 
 

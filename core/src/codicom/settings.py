@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, fields, replace
@@ -44,6 +45,8 @@ class ReadOptions:
     transfer_syntaxes: TransferSyntaxes | None = None
     # The registry that is asked for vendors' dictionaries; None is the process's own.
     plugins: Any = None
+    # Called with each raw element and its dataset before it is converted; returns the element, or None to go on as usual.
+    element_hook: Callable[[Any, Any], Any] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,6 +70,8 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
     """Return the element of an index entry and publish it in the dataset."""
     source = dataset._source
     assert source is not None  # entries come with their source
+    if source.options.element_hook is not None:
+        return _hooked(dataset, source, tag, entry)
     if type(entry) is int and entry >= 0 and not dataset._implicit:
         # The usual case, spelt out for speed: explicit VR, defined length.
         buffer = source._buffer or source.buffer
@@ -139,6 +141,16 @@ def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) ->
             _odd_length(dataset, source, tag, entry)
         element = _element(dataset, source, tag, vr, source.buffer[span.start : span.end], entry)
     element.is_undefined_length = span.undefined
+    return element
+
+
+def _hooked(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> DataElement:
+    hook = source.options.element_hook
+    assert hook is not None  # asked for it
+    element: DataElement | None = hook(dataset.get_item(tag), dataset)
+    if element is None:
+        element = _load_span(dataset, source, tag, entry)
+    dataset._elements[tag] = element
     return element
 
 

@@ -108,6 +108,11 @@ def _repeater(tag: int) -> tuple[str, ElementEntry] | None:
     return None
 
 
+def repeaters() -> tuple[tuple[str, ElementEntry], ...]:
+    """Return all repeating tags, such as ``60xx3000``, with what the data dictionary says of them."""
+    return tuple(found for _, group in _repeaters() for found in group.values())
+
+
 @cache
 def element_vrs() -> dict[int, str]:
     """Return the VR of each tag of the data dictionary; repeaters are not in it, nor items, which have none."""
@@ -144,6 +149,8 @@ def vr_of(tag: int) -> str | None:
 
 def element_entry(tag: int) -> ElementEntry | None:
     """Return what the data dictionary says of a tag, repeaters included."""
+    if tag in _ADDED:
+        return _ADDED[tag]
     place = _place(tag)
     if place is None:
         repeater = _repeater(tag)
@@ -156,6 +163,8 @@ def element_entry(tag: int) -> ElementEntry | None:
 
 def keyword_of(tag: int) -> str:
     """Return the keyword of a tag, or nothing."""
+    if tag in _ADDED:
+        return _ADDED[tag].keyword
     place = _place(tag)
     if place is not None:
         return _keywords()[place]
@@ -165,6 +174,8 @@ def keyword_of(tag: int) -> str:
 
 def name_of(tag: int) -> str:
     """Return the name of a tag, or nothing."""
+    if tag in _ADDED:
+        return _ADDED[tag].name
     place = _place(tag)
     if place is not None:
         return _names()[place]
@@ -276,6 +287,13 @@ def private_entry(creator: str, group: int, element: int) -> PrivateEntry | None
     return PrivateEntry(*row.split("|")) if row else None
 
 
+def private_entries(creator: str) -> tuple[tuple[str, PrivateEntry], ...]:
+    """Return all elements of a creator by their keys, such as ``0019xx0C``."""
+    if creator not in _private_blocks():
+        return ()
+    return tuple((key, PrivateEntry(*row.split("|"))) for key, row in _private_rows(creator).items())
+
+
 def private_creators() -> tuple[str, ...]:
     """Return all creators of the private dictionary, sorted."""
     return tuple(_private_blocks())
@@ -307,6 +325,11 @@ def uid_entry(uid: str) -> UidEntry | None:
     return UidEntry(name, kind, info, retired == "R", keyword)
 
 
+def all_uids() -> tuple[str, ...]:
+    """Return all UIDs of the table, in numeric order."""
+    return tuple(_uid_rows())
+
+
 def uid_for_keyword(keyword: str) -> str | None:
     """Return the UID that a keyword names."""
     return _uid_keywords().get(keyword)
@@ -320,6 +343,34 @@ def uids_of_type(kind: str) -> tuple[str, ...]:
 def transfer_syntaxes() -> tuple[str, ...]:
     """Return all transfer syntaxes of the standard, the retired ones too, in numeric order."""
     return uids_of_type("Transfer Syntax")
+
+
+# --- what a program adds: for those that did so with pydicom, whose dictionaries belong to the whole process
+
+_ADDED: dict[int, ElementEntry] = {}
+
+
+def add_element(tag: int, entry: ElementEntry) -> None:
+    """Add an element to the data dictionary of this process, or replace one."""
+    element_vrs()[tag] = entry.vr
+    if entry.keyword:
+        keyword_tags()[entry.keyword] = tag
+    _ADDED[tag] = entry
+
+
+def add_private_element(creator: str, key: str, entry: PrivateEntry) -> None:
+    """Add an element of a creator, by a key such as ``0019xx0C``; later ones come before those of the tables."""
+    row = f"{key} {'|'.join(entry)}"
+    rest = _private_blocks().get(creator)
+    _private_blocks()[creator] = row if rest is None else f"{rest}\n{row}"
+    _private_rows.cache_clear()
+
+
+def add_uid(uid: str, entry: UidEntry) -> None:
+    """Add a UID to the table of this process, or replace one."""
+    _uid_rows()[uid] = "|".join((uid, entry.keyword, entry.type, "R" if entry.retired else "", entry.info, entry.name))
+    if entry.keyword:
+        _uid_keywords()[entry.keyword] = uid
 
 
 # --- what to install

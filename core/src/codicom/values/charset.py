@@ -44,6 +44,12 @@ def check_terms(value: str | Iterable[str] | None) -> list[str]:
     return list(_resolve(_as_terms(value))[1])
 
 
+def add_term(term: str, codec: str) -> None:
+    """Let a term of Specific Character Set name a Python codec in this process, as programs did with pydicom."""
+    CODECS[term] = codec
+    _resolve.cache_clear()
+
+
 def _as_terms(value: str | Iterable[str] | None) -> tuple[str, ...]:
     if not value:
         return ("",)

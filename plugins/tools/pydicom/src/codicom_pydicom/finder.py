@@ -25,14 +25,15 @@ class SurfaceFinder(MetaPathFinder):
     """Finds ``pydicom`` in this package; its submodules are then found below it, as those of any package."""
 
     def find_spec(
-        self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,  # noqa: ARG002
+        target: ModuleType | None = None,  # noqa: ARG002
     ) -> ModuleSpec | None:
         """Return what imports ``pydicom``, and nothing for any other name."""
         if fullname != NAME:
             return None
-        return spec_from_file_location(
-            fullname, SURFACE / "__init__.py", submodule_search_locations=[str(SURFACE)]
-        )
+        return spec_from_file_location(fullname, SURFACE / "__init__.py", submodule_search_locations=[str(SURFACE)])
 
 
 def install() -> None:

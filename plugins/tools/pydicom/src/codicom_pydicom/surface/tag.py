@@ -6,12 +6,12 @@ from codicom.tag import (
     ItemTag,
     SequenceDelimiterTag,
     Tag,
-    TagListType,
     TagType,
     TupleTag,
     tag_in_exception,
 )
 
+TagListType = list[int] | list[str] | list[tuple[int, int]] | list[BaseTag]
 TAG_PIXREP = BaseTag(0x00280103)
 TAG_CHARSET = BaseTag(0x00080005)
 

@@ -1,0 +1,1 @@
+from codicom import dcmread

@@ -1,0 +1,181 @@
+"""Value representations, and values that are more than numbers and texts."""
+
+import warnings
+from typing import Any
+
+from codicom.errors import ValueWarning
+from codicom.settings import IGNORE, RAISE, WARN
+from codicom.values import charset, validation
+from codicom.values.charset import DEFAULT_ENCODING as default_encoding
+from codicom.values.dates import DA, DT, TM
+from codicom.values.names import PersonName
+from codicom.values.numbers import DS, IS, DSdecimal, DSfloat, ISfloat, format_number_as_ds, is_valid_ds
+from codicom.values.validation import validate_value as _validate_value
+from codicom.vr import (
+    ALLOW_BACKSLASH,
+    AMBIGUOUS_VR,
+    BUFFERABLE_VRS,
+    BYTES_VR,
+    CUSTOMIZABLE_CHARSET_VR,
+    DEFAULT_CHARSET_VR,
+    EXPLICIT_VR_LENGTH_16,
+    EXPLICIT_VR_LENGTH_32,
+    FLOAT_VR,
+    INT_VR,
+    LIST_VR,
+    LONG_VALUE_VR,
+    MAX_VALUE_LEN,
+    STANDARD_VR,
+    STR_VR,
+    VR,
+)
+from codicom_pydicom import settings as _settings
+
+TEXT_VR_DELIMS = set(charset.LINE_DELIMITERS)
+PN_DELIMS = {0x5E}
+
+Checked = tuple[bool, str]
+
+
+def _check(vr: str, value: Any) -> Checked:
+    problem = validation.check(vr, value)
+    return problem is None, problem or ""
+
+
+def validate_type(vr: str, value: Any, types: type | tuple[type, ...]) -> Checked:
+    """Return whether a value is of a type, and what is wrong."""
+    if value is None or isinstance(value, types):
+        return True, ""
+    return False, f"a value of {vr} is of another type than {type(value).__name__}"
+
+
+def validate_vr_length(vr: str, value: Any) -> Checked:
+    """Return whether a value is no longer than its VR allows, and what is wrong."""
+    longest = MAX_VALUE_LEN.get(VR(vr), 0)
+    if longest and value is not None and len(value) > longest:
+        return False, f"a value of {vr} has up to {longest} characters, found {len(value)}"
+    return True, ""
+
+
+def validate_type_and_length(vr: str, value: Any) -> Checked:
+    """Return whether a value keeps the rules of its VR, and what is wrong."""
+    return _check(vr, value)
+
+
+def validate_regex(vr: str, value: Any) -> Checked:
+    """Return whether a value keeps the rules of its VR, and what is wrong."""
+    return _check(vr, value)
+
+
+def validate_type_and_regex(vr: str, value: Any) -> Checked:
+    """Return whether a value keeps the rules of its VR, and what is wrong."""
+    return _check(vr, value)
+
+
+def validate_date_time(vr: str, value: Any, date_time_type: type) -> Checked:
+    """Return whether a value is a date or time, or a text of one, and what is wrong."""
+    return (True, "") if isinstance(value, date_time_type) else _check(vr, value)
+
+
+def validate_length_and_type_and_regex(vr: str, value: Any) -> Checked:
+    """Return whether a value keeps the rules of its VR, and what is wrong."""
+    return _check(vr, value)
+
+
+def validate_pn(vr: str, value: Any) -> Checked:
+    """Return whether a name keeps its rules, and what is wrong."""
+    return _check(vr, value)
+
+
+def validate_pn_component_length(vr: str, value: Any) -> Checked:
+    """Return whether one component group of a name is no longer than allowed, and what is wrong."""
+    return validate_vr_length(vr, value)
+
+
+def validate_pn_component(value: Any) -> None:
+    """Warn of a component group of a name that breaks a rule, or raise."""
+    validate_value("PN", value, _settings.get("writing_validation"))
+
+
+def validate_number(vr: str, value: Any, min_value: int, max_value: int) -> Checked:
+    """Return whether a number is in a range, and what is wrong."""
+    if value in ("", None):
+        return True, ""
+    if not isinstance(value, int):
+        return False, f"a value of {vr} is a whole number, found {type(value).__name__}"
+    if not min_value <= value <= max_value:
+        return False, f"a value of {vr} is from {min_value} to {max_value}"
+    return True, ""
+
+
+def validate_value(vr: str, value: Any, validation_mode: int, validator: Any = None) -> None:
+    """Check a value, and warn or raise if it breaks a rule of its VR."""
+    if validator is None:
+        _validate_value(vr, value, validation_mode)
+        return
+    good, message = validator(vr, value) if validation_mode != IGNORE else (True, "")
+    if good:
+        return
+    if validation_mode == RAISE:
+        raise ValueError(message)
+    warnings.warn(message, ValueWarning, stacklevel=2)
+
+
+VALUE_LENGTH = {"US": 2, "SS": 2, "UL": 4, "SL": 4, "UV": 8, "SV": 8, "FL": 4, "FD": 8}
+VALIDATORS = {each: _check for each in (str(vr) for vr in STANDARD_VR) if each in validation.CHECKERS}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "DSclass":
+        return DSdecimal if _settings.get("ds_type") == "decimal" else DSfloat
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+__all__ = [
+    "ALLOW_BACKSLASH",
+    "AMBIGUOUS_VR",
+    "BUFFERABLE_VRS",
+    "BYTES_VR",
+    "CUSTOMIZABLE_CHARSET_VR",
+    "DA",
+    "DEFAULT_CHARSET_VR",
+    "DS",
+    "DSclass",
+    "DSdecimal",
+    "DSfloat",
+    "DT",
+    "EXPLICIT_VR_LENGTH_16",
+    "EXPLICIT_VR_LENGTH_32",
+    "FLOAT_VR",
+    "INT_VR",
+    "IS",
+    "ISfloat",
+    "LIST_VR",
+    "LONG_VALUE_VR",
+    "MAX_VALUE_LEN",
+    "PN_DELIMS",
+    "PersonName",
+    "STANDARD_VR",
+    "STR_VR",
+    "TEXT_VR_DELIMS",
+    "TM",
+    "VALIDATORS",
+    "VALUE_LENGTH",
+    "VR",
+    "WARN",
+    "default_encoding",
+    "format_number_as_ds",
+    "is_valid_ds",
+    "validate_date_time",
+    "validate_length_and_type_and_regex",
+    "validate_number",
+    "validate_pn",
+    "validate_pn_component",
+    "validate_pn_component_length",
+    "validate_regex",
+    "validate_type",
+    "validate_type_and_length",
+    "validate_type_and_regex",
+    "validate_value",
+    "validate_vr_length",
+]

@@ -1,0 +1,197 @@
+"""Bytes into values, one function for each kind of VR."""
+
+from collections.abc import Callable, Iterable
+from struct import Struct
+from typing import Any
+
+from codicom import Sequence
+from codicom.tag import BaseTag, TupleTag
+from codicom.values.multivalue import MultiValue
+from codicom.values.names import PersonName
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, VR
+from codicom_pydicom.conversion import convert, value_of
+
+from .charset import TEXT_VR_DELIMS, default_encoding
+from .dataelem import RawDataElement
+
+Converter = Callable[..., Any]
+
+
+def _converter(vr: str) -> Converter:
+    def convert_bytes(byte_string: bytes, is_little_endian: bool, struct_format: str | None = None) -> Any:
+        return value_of(vr, byte_string, is_little_endian)
+
+    convert_bytes.__doc__ = f"Return the value that bytes have in VR {vr}."
+    return convert_bytes
+
+
+convert_AE_string = _converter("AE")
+convert_ATvalue = _converter("AT")
+convert_DA_string = _converter("DA")
+convert_DS_string = _converter("DS")
+convert_DT_string = _converter("DT")
+convert_IS_string = _converter("IS")
+convert_OBvalue = _converter("OB")
+convert_OVvalue = _converter("OV")
+convert_OWvalue = _converter("OW")
+convert_TM_string = _converter("TM")
+convert_UI = _converter("UI")
+convert_UN = _converter("UN")
+convert_UR_string = _converter("UR")
+convert_string = _converter("CS")
+
+
+def convert_tag(byte_string: bytes, is_little_endian: bool, offset: int = 0) -> BaseTag:
+    """Return the tag that stands in bytes."""
+    return TupleTag(Struct("<HH" if is_little_endian else ">HH").unpack_from(byte_string, offset))
+
+
+def convert_numbers(byte_string: bytes, is_little_endian: bool, struct_format: str) -> Any:
+    """Return the numbers that bytes hold: nothing, one, or several."""
+    order = "<" if is_little_endian else ">"
+    count, rest = divmod(len(byte_string), Struct(order + struct_format).size)
+    if rest:
+        from codicom.errors import BytesLengthException
+
+        raise BytesLengthException(
+            f"{len(byte_string)} bytes are no multiple of {Struct(order + struct_format).size}, the size of a value"
+        )
+    values = Struct(f"{order}{count}{struct_format}").unpack(byte_string)
+    if not values:
+        return ""
+    return values[0] if count == 1 else MultiValue(type(values[0]), values)
+
+
+def convert_PN(byte_string: bytes, encodings: list[str] | None = None) -> Any:
+    """Return the name or names that bytes hold."""
+    names = [PersonName(each, encodings or [default_encoding]) for each in byte_string.rstrip(b"\0 ").split(b"\\")]
+    return names[0] if len(names) == 1 else MultiValue(PersonName, names)
+
+
+def convert_text(byte_string: bytes, encodings: list[str] | None = None, vr: str | None = None) -> Any:
+    """Return the text or texts that bytes hold."""
+    return value_of(vr or "LO", byte_string, True, encodings)
+
+
+def convert_single_string(byte_string: bytes, encodings: list[str] | None = None, vr: str | None = None) -> str:
+    """Return the one text that bytes hold, backslashes and all."""
+    return str(value_of(vr or "LT", byte_string, True, encodings))
+
+
+def convert_SQ(
+    byte_string: bytes, is_implicit_VR: bool, is_little_endian: bool, encoding: list[str] | None = None, offset: int = 0
+) -> Sequence:
+    """Return the sequence that bytes hold."""
+    raw = RawDataElement(
+        BaseTag(0x00091001), "SQ", len(byte_string), byte_string, offset, is_implicit_VR, is_little_endian
+    )
+    found: Sequence = convert(raw, None, encoding).value
+    return found
+
+
+def multi_string(val: str, valtype: Callable[[str], Any] | None = None) -> Any:
+    """Return a text that backslashes divide as a list, or the one there is."""
+    make = valtype or str
+    parts = val.rstrip(" \0").split("\\")
+    return make(parts[0]) if len(parts) == 1 else MultiValue(make, parts)
+
+
+def convert_value(VR: str, raw_data_element: RawDataElement, encodings: Iterable[str] | str | None = None) -> Any:
+    """Return the value of a raw element in a VR."""
+    if VR not in converters:
+        raise NotImplementedError(f"Unknown Value Representation '{VR}'")
+    return convert(raw_data_element._replace(VR=str(VR)), None, encodings or default_encoding).value
+
+
+# In this order VRs are tried for values that do not fit the one they have.
+convert_retry_VR_order = [
+    VR(each)
+    for each in (
+        "SH",
+        "UL",
+        "SL",
+        "US",
+        "SS",
+        "FL",
+        "FD",
+        "OF",
+        "OB",
+        "UI",
+        "DA",
+        "TM",
+        "PN",
+        "IS",
+        "DS",
+        "LT",
+        "SQ",
+        "UN",
+        "AT",
+        "OW",
+        "DT",
+        "UT",
+    )
+]
+_NUMBERS = {"FD": "d", "FL": "f", "SL": "l", "SS": "h", "SV": "q", "UL": "L", "US": "H", "UV": "Q", "US or SS": "H"}
+converters: dict[str, Any] = {
+    VR.AE: convert_AE_string,
+    VR.AS: convert_string,
+    VR.AT: convert_ATvalue,
+    VR.CS: convert_string,
+    VR.DA: convert_DA_string,
+    VR.DS: convert_DS_string,
+    VR.DT: convert_DT_string,
+    VR.IS: convert_IS_string,
+    VR.LO: convert_text,
+    VR.LT: convert_single_string,
+    VR.OB: convert_OBvalue,
+    VR.OD: convert_OBvalue,
+    VR.OF: convert_OWvalue,
+    VR.OL: convert_OBvalue,
+    VR.OV: convert_OVvalue,
+    VR.OW: convert_OWvalue,
+    VR.PN: convert_PN,
+    VR.SH: convert_text,
+    VR.SQ: convert_SQ,
+    VR.ST: convert_single_string,
+    VR.TM: convert_TM_string,
+    VR.UC: convert_text,
+    VR.UI: convert_UI,
+    VR.UN: convert_UN,
+    VR.UR: convert_UR_string,
+    VR.UT: convert_single_string,
+    VR.OB_OW: convert_OBvalue,
+    VR.US_OW: convert_OWvalue,
+    VR.US_SS_OW: convert_OWvalue,
+    **{VR(vr): (convert_numbers, code) for vr, code in _NUMBERS.items()},
+}
+
+__all__ = [
+    "CUSTOMIZABLE_CHARSET_VR",
+    "TEXT_VR_DELIMS",
+    "VR",
+    "convert_AE_string",
+    "convert_ATvalue",
+    "convert_DA_string",
+    "convert_DS_string",
+    "convert_DT_string",
+    "convert_IS_string",
+    "convert_OBvalue",
+    "convert_OVvalue",
+    "convert_OWvalue",
+    "convert_PN",
+    "convert_SQ",
+    "convert_TM_string",
+    "convert_UI",
+    "convert_UN",
+    "convert_UR_string",
+    "convert_numbers",
+    "convert_retry_VR_order",
+    "convert_single_string",
+    "convert_string",
+    "convert_tag",
+    "convert_text",
+    "convert_value",
+    "converters",
+    "default_encoding",
+    "multi_string",
+]
