@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import numpy as np
 import pytest
 
@@ -270,6 +272,40 @@ def test_what_cannot_be_blended_is_told(change, message):
     how = {"paths": ONE, "primary": GREYS, "first": FULL, "second": NONE} | change
     with pytest.raises(PixelError, match=message):
         display(image(**how), 0)
+
+
+def elements_of(ds):
+    """Return every element at every depth, with the dataset that holds it."""
+    for element in ds:
+        yield ds, element
+        if element.VR == "SQ":
+            for each in element.value:
+                yield from elements_of(each)
+
+
+@pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning")
+@pytest.mark.parametrize("seed", range(300))
+def test_a_damaged_description_gives_a_picture_or_an_error(seed):
+    rng = np.random.default_rng(seed)
+    names = list(EXAMPLES)
+    ds = image(*EXAMPLES[names[seed % len(names)]][0], dimensions=seed % 2 == 0)
+    candidates = [(holder, each) for holder, each in elements_of(ds) if each.keyword != "PixelData"]
+    holder, element = candidates[rng.integers(len(candidates))]
+    damaged = {
+        "SQ": [[], [Dataset()]],
+        "OW": [b"", b"\1\2"],
+        "US": [0, [0, 0, 0], [1, 2], [65535, 0, 16], [3, 0, 40], None],
+        "UL": [0, [1, 2], None],
+        "IS": [0, -1, None],
+        "FD": [-1, 1e9, [1, 2], None],
+    }.get(element.VR, ["X", "TABLE", None])
+    choice = int(rng.integers(len(damaged) + 1))
+    if choice == len(damaged):
+        del holder[element.tag]
+    else:
+        holder[element.tag] = codicom.DataElement(element.tag, element.VR, damaged[choice])
+    with contextlib.suppress(codicom.errors.CodicomError):
+        assert display(ds, seed % 6).dtype == np.uint8
 
 
 # ---- gray and coloured frames in one image, and alpha

@@ -75,8 +75,7 @@ def _other_dimensions(ds: DatasetModel) -> tuple[int, ...]:
     sequence = ds.get("DimensionIndexSequence")
     if not isinstance(sequence, Sequence):
         return ()
-    pointers = [item.get("DimensionIndexPointer") for item in sequence]
-    return tuple(number for number, pointer in enumerate(pointers) if pointer is None or int(pointer) != _DATA_TYPE)
+    return tuple(number for number, item in enumerate(sequence) if item.get("DimensionIndexPointer") != _DATA_TYPE)
 
 
 def _place(ds: DatasetModel, frame: int, counted: tuple[int, ...]) -> tuple[Any, ...]:
@@ -90,7 +89,7 @@ def _place(ds: DatasetModel, frame: int, counted: tuple[int, ...]) -> tuple[Any,
     time = transforms.group_item(ds, "TemporalPositionSequence", frame)
     where = None if position is None else position.get("ImagePositionVolume")
     return (
-        None if where is None else tuple(float(number) for number in where),
+        None if where is None else str(where),
         None if time is None else time.get("TemporalPositionTimeOffset"),
     )
 
@@ -140,7 +139,7 @@ def _path(
     bits = 0
     for name in names:
         if name in paths:
-            mapped = int(paths[name].get("BitsMappedToColorLookupTable") or bits_stored)
+            mapped = int(transforms.number(paths[name], "BitsMappedToColorLookupTable", bits_stored))
             if not 1 <= mapped <= bits_stored:
                 raise PixelError(
                     f"Bits Mapped to Color Lookup Table (0028,1403) is {mapped}, it is 1 to {bits_stored}, Bits Stored"
@@ -184,6 +183,8 @@ def _entries(
     if step is None:
         raise PixelError(f"an item of Enhanced Palette Color Lookup Table Sequence (0028,140B) lacks its {color} table")
     bits = int(step.items["RedPaletteColorLookupTableDescriptor"][2])
+    if not 1 <= bits <= _MOST_BITS:
+        raise PixelError(f"{color} Palette Color Lookup Table Descriptor says {bits} bits an entry, they have 8 or 16")
     whole: NDArray[np.int64] = step.apply(inputs, plugins)[..., 0].astype(np.int64)
     return whole / ((1 << bits) - 1), whole, bits
 
@@ -195,7 +196,7 @@ def _weight(
     item = transforms.first_item(ds, f"BlendingLUT{number}Sequence")
     function = None if item is None else item.get(f"BlendingLUT{number}TransferFunction")
     if item is not None and function == "CONSTANT":
-        return np.full(first.alpha.shape, float(item.get("BlendingWeightConstant") or 0))
+        return np.full(first.alpha.shape, transforms.number(item, "BlendingWeightConstant", 0))
     if function in ("ALPHA_1", "ALPHA_2"):
         return first.alpha if function == "ALPHA_1" else second.alpha
     if function == "ONE_MINUS" and other is not None:
@@ -215,10 +216,10 @@ def _looked_up(item: DatasetModel, first: _Path, second: _Path) -> NDArray[np.fl
     """Return the entries of a Blending LUT, whose index is made of both alphas, the first one's bits above."""
     if first.bits + second.bits > _MOST_BITS:
         raise PixelError(f"the alphas have {first.bits} and {second.bits} bits, together 16 are the most (C.7.6.23.4)")
-    descriptor, data = item.get("BlendingLookupTableDescriptor"), item.get("BlendingLookupTableData")
-    if descriptor is None or data is None:
+    data = item.get("BlendingLookupTableData")
+    if item.get("BlendingLookupTableDescriptor") is None or data is None:
         raise PixelError("a Blending LUT of TABLE has a descriptor (0028,1407) and data (0028,1408), one is missing")
-    count, _, bits = (int(number) for number in descriptor)
+    count, _, bits = transforms.descriptor(item, "BlendingLookupTableDescriptor")
     count = count & 0xFFFF or 1 << _MOST_BITS
     entries: NDArray[Any] = np.frombuffer(transforms.little_endian(data, item), "<u2")
     if len(entries) < count or not 1 <= bits <= _MOST_BITS:

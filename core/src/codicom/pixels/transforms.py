@@ -6,6 +6,7 @@ the dataset itself (PS3.3 C.7.6.16).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -193,9 +194,9 @@ def plane(ds: DatasetModel, color: str, root: DatasetModel) -> Step | None:
 def _plane(ds: DatasetModel, color: str, name: str, root: DatasetModel) -> dict[str, Any]:
     """Return the elements of one plane of a palette under the name of another."""
     items: dict[str, Any] = {}
-    descriptor = ds.get(f"{color}PaletteColorLookupTableDescriptor")
-    if descriptor is not None:
-        items[f"{name}PaletteColorLookupTableDescriptor"] = tuple(int(number) for number in descriptor)
+    keyword = f"{color}PaletteColorLookupTableDescriptor"
+    if ds.get(keyword) is not None:
+        items[f"{name}PaletteColorLookupTableDescriptor"] = descriptor(ds, keyword)
     for prefix in ("", "Segmented"):
         data = ds.get(f"{prefix}{color}PaletteColorLookupTableData")
         if data:
@@ -219,8 +220,8 @@ def color_range(ds: DatasetModel, frame: int | None = None) -> tuple[float, floa
     item = group_item(ds, "StoredValueColorRangeSequence", frame)
     if item is None:
         return None
-    low, high = item.get("MinimumStoredValueMapped"), item.get("MaximumStoredValueMapped")
-    return None if low is None or high is None else (float(low), float(high))
+    low, high = (number(item, f"{end}StoredValueMapped", math.nan) for end in ("Minimum", "Maximum"))
+    return None if math.isnan(low) or math.isnan(high) else (low, high)
 
 
 def icc_items(ds: DatasetModel, frame: int | None = None) -> dict[str, Any] | None:
@@ -245,10 +246,31 @@ def _optical_path(ds: DatasetModel, frame: int | None) -> DatasetModel | None:
 
 def table_items(item: DatasetModel, root: DatasetModel) -> dict[str, Any]:
     """Return the elements of a LUT, its data as little-endian bytes."""
-    descriptor, data = item.get("LUTDescriptor"), item.get("LUTData")
-    if descriptor is None or data is None:
+    data = item.get("LUTData")
+    if item.get("LUTDescriptor") is None or data is None:
         raise InvalidValueError("a LUT has LUT Descriptor (0028,3002) and LUT Data (0028,3006), one is missing")
-    return {"LUTDescriptor": tuple(int(number) for number in descriptor), "LUTData": little_endian(data, root)}
+    return {"LUTDescriptor": descriptor(item, "LUTDescriptor"), "LUTData": little_endian(data, root)}
+
+
+def descriptor(ds: DatasetModel, keyword: str) -> tuple[int, int, int]:
+    """Return the three numbers that describe a table: its entries, the first value mapped, and the bits of an entry."""
+    value = ds.get(keyword)
+    try:
+        entries, first, bits = (int(each) for each in value)
+    except (TypeError, ValueError):
+        raise InvalidValueError(f"{keyword} is of type {type(value).__name__}, it is three whole numbers") from None
+    return entries, first, bits
+
+
+def number(ds: DatasetModel, keyword: str, default: float) -> float:
+    """Return the one number of an element, or ``default`` if it is missing or empty."""
+    value = ds.get(keyword)
+    if value is None or value == "":
+        return default
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise InvalidValueError(f"{keyword} is of type {type(value).__name__}, it is one number") from None
 
 
 def little_endian(data: Any, root: DatasetModel) -> bytes:
