@@ -129,9 +129,11 @@ def test_change_of_one_element_changes_no_other_byte(name):
 # Conversion: what pydicom reads of the original and of what codicom wrote in another encoding
 
 _WORDS = {"OW": 2, "OF": 4, "OL": 4, "OD": 8, "OV": 8}
+# Their samples of 32 bits are turned as a whole, though OW has words of 16 (PS3.5 7.3), which codicom sees.
+TURNED_WHOLE = {"rtdose_expb.dcm", "rtdose_expb_1frame.dcm"}
 
 
-def values(dataset, *, little, vrs):
+def values(dataset, *, little, vrs, pixel_word=2):
     """Return every value of pydicom's dataset by its path; words in little endian."""
     found = {}
 
@@ -148,6 +150,8 @@ def values(dataset, *, little, vrs):
             value = element.value
             if isinstance(value, bytes):
                 size = 1 if little else _WORDS.get(element.VR, 1)
+                if size > 1 and element.keyword == "PixelData":
+                    size = pixel_word
                 value = b"".join(value[start : start + size][::-1] for start in range(0, len(value), size))
             elif isinstance(value, str) or not hasattr(value, "__iter__"):
                 value = "" if value is None else str(value)
@@ -182,8 +186,9 @@ def test_converted_file_has_the_same_values_for_pydicom(path, syntax):
     back = pydicom.dcmread(io.BytesIO(written(dataset)))
     # Implicit VR tells no VRs: private ones come from the reader's dictionary, and 8-bit pixels are words.
     implicit = syntax == "1.2.840.10008.1.2" or original.original_encoding[0]
-    expected = values(original, little=original.original_encoding[1], vrs=not implicit)
-    found = values(back, little=syntax != "1.2.840.10008.1.2.2", vrs=not implicit)
+    word = 4 if path.name in TURNED_WHOLE else 2
+    expected = values(original, little=original.original_encoding[1], vrs=not implicit, pixel_word=word)
+    found = values(back, little=syntax != "1.2.840.10008.1.2.2", vrs=not implicit, pixel_word=word)
     if implicit:
         expected, found = (
             {place: _plain(each[place]) for place in each if not _is_private(place)} for each in (expected, found)
