@@ -66,9 +66,15 @@ class Context(NamedTuple):
     nested: bool = False
 
 
-def encode_dataset(dataset: DatasetModel, encoding: Encoding, *, encapsulated: bool | None = None) -> list[Piece]:
-    """Return the pieces of an encoded dataset."""
-    context = Context(encoding, _root_encodings(dataset), None, encapsulated)
+def encode_dataset(
+    dataset: DatasetModel,
+    encoding: Encoding,
+    *,
+    encapsulated: bool | None = None,
+    inherited: tuple[str, ...] | None = None,
+) -> list[Piece]:
+    """Return the pieces of an encoded dataset; ``inherited`` are the codecs of its text where it says none itself."""
+    context = Context(encoding, inherited or _root_encodings(dataset), None, encapsulated)
     return _dataset(dataset, context)
 
 

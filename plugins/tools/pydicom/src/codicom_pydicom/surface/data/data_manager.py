@@ -78,7 +78,7 @@ def get_files(base: str | os.PathLike[str], pattern: str = "**/*", dtype: int = 
         files.extend(each for each in paths if name != "pydicom-data" or _is_as_published(each))
     online = online_test_file_dummy_paths()
     failed = False
-    for place in fnmatch.filter(online, os.path.join(base, pattern)):
+    for place in fnmatch.filter(online, os.fspath(Path(base) / pattern)):
         try:
             files.append(os.fspath(data_path_with_download(online[place])))
         except (OSError, ValueError):
