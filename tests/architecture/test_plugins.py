@@ -13,13 +13,17 @@ PUBLIC_MODULES = {
     "codicom.plugin",
     "codicom.errors",
     "codicom.checking",
+    "codicom.codify",
     "codicom.data",
+    "codicom.dump",
     "codicom.examples",
+    "codicom.filespec",
     "codicom.pixels",
     "codicom.repairing",
     "codicom.saving",
     "codicom.tables",
     "codicom.tables.lookup",
+    "codicom.waveform",
 }
 # More for one plugin, with the reason.
 ALSO = {
