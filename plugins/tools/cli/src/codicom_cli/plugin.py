@@ -28,6 +28,10 @@ def codicom_commands() -> Iterator[CommandSpec]:
     ):
         yield CommandSpec(name=name, help=text, target=f"codicom_cli.transcoding:{name}")
     yield CommandSpec(
+        name="codify", help="Write a program that makes a file again.", target="codicom_cli.codifying:codify"
+    )
+    yield CommandSpec(name="dump", help="Show the bytes of a file.", target="codicom_cli.codifying:dump")
+    yield CommandSpec(
         name="check", help="Check files against rules of the standard.", target="codicom_cli.checking:check"
     )
     yield CommandSpec(
