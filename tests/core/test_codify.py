@@ -287,6 +287,11 @@ def test_the_line_that_saves_has_the_name_as_a_literal(tmp_path):
     assert path.read_bytes() == examples.get_path("ct").read_bytes()
 
 
+def test_the_line_that_saves_may_complete_the_file(tmp_path):
+    line = codify.code_save(str(tmp_path / "new.dcm"), "plan", enforce_file_format=True)
+    assert line == f"plan.save_as({str(tmp_path / 'new.dcm')!r}, enforce_file_format=True)"
+
+
 # Values
 
 

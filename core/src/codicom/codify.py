@@ -192,9 +192,9 @@ def _flag(value: bool | None) -> bool | None:
     return None if value is None else bool(value)
 
 
-def code_save(filename: str, dataset_name: str = "ds") -> str:
-    """Return the line that saves a dataset under a name."""
-    return f"{dataset_name}.save_as({_text(filename)})"
+def code_save(filename: str, dataset_name: str = "ds", *, enforce_file_format: bool = False) -> str:
+    """Return the line that saves a dataset under a name: as it is, or completed to a file."""
+    return f"{dataset_name}.save_as({_text(filename)}{', enforce_file_format=True' if enforce_file_format else ''})"
 
 
 class _Coder:
