@@ -42,6 +42,7 @@ from codicom.values.numbers import (
 )
 from codicom.values.validation import CHECKERS, Checker, check
 from codicom.vr import ALLOW_BACKSLASH, BYTES_VR, ITEM_SIZE
+from codicom.wire.words import word_of_pixels
 
 __all__ = ["dataset_from_json", "dataset_to_json", "dump", "element_from_json", "element_to_json"]
 
@@ -54,6 +55,8 @@ UriHandler = Callable[..., Any]
 _BINARY: Final = frozenset(str(vr) for vr in BYTES_VR) | {"US or OW", "US or SS or OW", "OB or OW"}
 _UNSPLIT: Final = frozenset(str(vr) for vr in ALLOW_BACKSLASH)
 _VALUE_KEYS: Final = ("Value", "InlineBinary", "BulkDataURI")
+_BITS_ALLOCATED: Final = 0x00280100
+_PIXEL_DATA: Final = 0x7FE00010
 _WORDS: Final = {str(vr): size for vr, size in ITEM_SIZE.items() if vr in BYTES_VR and size > 1}
 _CHARACTER_SET: Final = 0x00080005
 # PS3.5 6.2.2: UN with a length that fits 16 bits may be an element that some software did not know.
@@ -226,7 +229,10 @@ def value_bytes(dataset: DatasetModel | None, element: DataElement, vr: str) -> 
     source = dataset._source if dataset is not None else None
     # PS3.18 F.2.7: the rules of byte order apply. No transfer syntax tells of another than little endian.
     if source is not None and source.big_endian and element._entry is not None and vr in _WORDS:
-        return _swapped(raw, _WORDS[vr])
+        word = _WORDS[vr]
+        if vr == "OW" and element.tag == _PIXEL_DATA and dataset is not None:
+            word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))
+        return _swapped(raw, word)
     return raw
 
 

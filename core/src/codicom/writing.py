@@ -35,7 +35,7 @@ from codicom.wire.header import (
     read_span,
 )
 from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_header, length_of, streamed_file
-from codicom.wire.words import are_turned_whole
+from codicom.wire.words import word_of_pixels
 
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
@@ -341,24 +341,10 @@ def _encoded(dataset: DatasetModel, element: DataElement, vr: str, value: Any, c
         raise
     word = _WORD.get(vr)
     if word is not None and entry is not None and (isinstance(entry, Span | Deferred) and entry.big_endian) != big:
-        if element.tag == _PIXEL_DATA and not big:
-            word = _sample_word(dataset, raw, word)
+        if element.tag == _PIXEL_DATA and vr == "OW" and not big:
+            word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))
         raw = _swapped(raw, word)
     return raw
-
-
-def _sample_word(dataset: DatasetModel, raw: bytes, word: int) -> int:
-    """Return the size of the words that are to be swapped of big endian pixel data."""
-    bits = dataset.value_of(_BITS_ALLOCATED)
-    size = bits // 8 if isinstance(bits, int) else 0
-    # Some writers turn samples of 32 bits as a whole, though OW has words of 16 (PS3.5 7.3).
-    if (
-        size > word
-        and size in (4, 8)
-        and are_turned_whole(lambda start, length: raw[start : start + length], len(raw), size)
-    ):
-        return size
-    return word
 
 
 def _swapped(raw: bytes, word: int) -> bytes:

@@ -107,3 +107,12 @@ def test_an_array_of_several_words_a_sample_comes_back_from_a_big_endian_file(dt
     assert np.array_equal(pixels.array(file.getvalue()), values)
     pixels.compress(ds, LITTLE)
     assert np.array_equal(ds.pixel_array, values)
+
+
+@pytest.mark.parametrize("name", ["rtdose_expb.dcm", "SC_rgb_small_odd_big_endian.dcm", "MR_small_expb.dcm"])
+@pytest.mark.filterwarnings("ignore::codicom.errors.DeviationWarning", "ignore::codicom.errors.ValueWarning")
+def test_pixels_stay_the_same_by_way_of_json(name):
+    path = get_testdata_file(name)
+    ds = codicom.Dataset.from_json(codicom.dcmread(path).to_json())
+    expected = pixels.array(path, raw=True)
+    assert np.array_equal(pixels.array(ds, raw=True, transfer_syntax_uid=LITTLE), expected)

@@ -11,6 +11,7 @@ from typing import Final
 # So much is looked at in each of three places.
 _LOOK: Final = 1 << 13
 _PLACES: Final = (1, 2, 3)
+_WORD: Final = 2
 # How many times more the less significant words change from sample to sample than the more significant ones.
 _CLEAR: Final = 4
 
@@ -35,10 +36,22 @@ def are_turned_whole(read: Callable[[int, int], bytes | memoryview], length: int
     return 0 < _CLEAR * first < last
 
 
+def word_of_pixels(raw: bytes, bits_allocated: object) -> int:
+    """Return how many bytes change places together where big endian pixel data of VR OW becomes little endian."""
+    size = bits_allocated // 8 if isinstance(bits_allocated, int) else 0
+    if size not in (4, 8):
+        return _WORD
+
+    def read(start: int, length: int) -> bytes:
+        return raw[start : start + length]
+
+    return size if are_turned_whole(read, len(raw), size) else _WORD
+
+
 def _changes(words: array[int]) -> int:
     """Return the sum of the steps from word to word, each the shorter way round: from -1 to 0 it is one."""
     steps = [abs(word - before) for before, word in pairwise(words)]
     return sum(min(step, 0x10000 - step) for step in steps)
 
 
-__all__ = ["are_turned_whole"]
+__all__ = ["are_turned_whole", "word_of_pixels"]
