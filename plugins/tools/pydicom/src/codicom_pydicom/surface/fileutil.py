@@ -159,8 +159,6 @@ def buffer_equality(buffer: BufferedIOBase, other: bytes | bytearray | BufferedI
             buffer.seek(0)
             pieces = read_buffer(buffer, chunk_size=size)
             return all(piece == other[number * size : (number + 1) * size] for number, piece in enumerate(pieces))
-    if not isinstance(other, BufferedIOBase):
-        return False
     if buffer is other:
         return True
     if buffer_length(buffer) != buffer_length(other):

@@ -53,11 +53,8 @@ class JsonDataElementConverter:
 
     def get_element_values(self) -> Any:
         """Return the value of the element."""
-        attribute: dict[str, Any] = {"vr": self.vr}
-        if self.value_key is not None:
-            attribute[self.value_key] = self.value
         element = element_from_json(
-            self.dataset_class, BaseTag(int(self.tag, 16)), attribute, self.bulk_data_element_handler
+            self.dataset_class, self.tag, self.vr, self.value, self.value_key, self.bulk_data_element_handler
         )
         return element.value
 

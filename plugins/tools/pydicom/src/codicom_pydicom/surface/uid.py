@@ -92,6 +92,19 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "AllTransferSyntaxes",
+    "JPEG2000TransferSyntaxes",
+    "JPEGLSTransferSyntaxes",
+    "JPEGTransferSyntaxes",
+    "MPEGTransferSyntaxes",
+    "PYDICOM_IMPLEMENTATION_UID",
+    "PYDICOM_ROOT_UID",
+    "PrivateTransferSyntaxes",
+    "RLETransferSyntaxes",
+    "UID",
+    "UncompressedTransferSyntaxes",
+    "generate_uid",
+    "register_transfer_syntax",
     "RAISE",
     "RE_VALID_UID",
     "RE_VALID_UID_PREFIX",

@@ -119,7 +119,7 @@ def _path_of(name: str, download: bool) -> str | None:
         except ValueError:
             continue
         if path and (source_name != "pydicom-data" or _is_as_published(path)):
-            return os.fspath(path)
+            return str(os.fspath(path))
     own = [key for key, file in EXAMPLES.items() if file == name and key in dir(examples)]
     if own:
         return os.fspath(examples.get_path(own[0]))

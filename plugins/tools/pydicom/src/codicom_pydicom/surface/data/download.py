@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import shutil
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -62,7 +63,7 @@ def get_url(filename: str) -> str:
     return urls[filename]
 
 
-@retry((urllib.request.URLError, TimeoutError))
+@retry((urllib.error.URLError, TimeoutError))
 def download_with_progress(url: str, fpath: str | os.PathLike[str]) -> None:
     """Download a file to a path, whole or not at all."""
     part = Path(f"{os.fspath(fpath)}.part")

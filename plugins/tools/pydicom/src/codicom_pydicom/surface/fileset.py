@@ -1,0 +1,21 @@
+"""File-sets and their DICOMDIR."""
+
+from codicom_fileset import (
+    DIRECTORY_RECORDERS,
+    FileInstance,
+    FileSet,
+    RecordNode,
+    RootNode,
+    generate_filename,
+    is_conformant_file_id,
+)
+
+__all__ = [
+    "DIRECTORY_RECORDERS",
+    "FileInstance",
+    "FileSet",
+    "RecordNode",
+    "RootNode",
+    "generate_filename",
+    "is_conformant_file_id",
+]

@@ -1,0 +1,5 @@
+"""Codes."""
+
+from codicom_sr import Code
+
+__all__ = ["Code"]
