@@ -1,7 +1,6 @@
 import struct
 
 import pytest
-from rle.rle import decode_segment
 
 import codicom_rle.decode
 from codicom.plugin import DecodeError, Frame, FrameInfo
@@ -149,22 +148,15 @@ def test_short_segment_of_a_huge_image_is_refused_before_memory_is_taken():
         decoded(rle_frame(b"\x81\0" * 100), rows=40000, columns=25000)
 
 
-def test_plane_beyond_the_librarys_counter_is_refused():
-    with pytest.raises(DecodeError, match="less than 4294967296 are allowed"):
-        decoded(rle_frame(ABCD, ABCD), rows=65535, columns=65535, bits_allocated=16)
+def test_image_beyond_the_librarys_counter_is_refused(monkeypatch):
+    monkeypatch.setattr(codicom_rle.decode, "_MOST_PIXELS", 15)
+    with pytest.raises(DecodeError, match="has 4 pixels, less than 15 are allowed"):
+        decoded(rle_frame(ABCD), rows=2, columns=2)
 
 
-def test_panic_of_the_library_is_a_decode_error(monkeypatch):
-    # An empty segment makes this function of the library panic.
-    monkeypatch.setattr(codicom_rle.decode, "decode_pixel_data", lambda *_, **__: decode_segment(b""))
-    with pytest.raises(DecodeError, match="segment 1 does not end with the pixels"):
-        decoded(rle_frame(ABCD))
-
-
-def test_interruption_by_the_user_is_not_taken_for_a_panic(monkeypatch):
-    def interrupted(*_, **__):
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(codicom_rle.decode, "decode_pixel_data", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        decoded(rle_frame(ABCD))
+@pytest.mark.parametrize("bits", [8, 16, 32])
+@pytest.mark.parametrize("segment", [b"\x7f" + b"a" * 128, b"\x81a"])
+def test_library_prints_nothing_where_a_run_crosses_the_end_of_the_image(capfd, segment, bits):
+    with pytest.raises(DecodeError, match="not end with the 4 pixels of 2 rows and 2 columns"):
+        decoded(rle_frame(*[segment] * (bits // 8)), rows=2, columns=2, bits_allocated=bits)
+    assert capfd.readouterr().err == ""

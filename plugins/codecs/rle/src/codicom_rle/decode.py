@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import struct
 from itertools import pairwise
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import numpy as np
-from rle.utils import decode_pixel_data
+from rle.rle import decode_frame  # type: ignore[import-not-found]
 
 from codicom.plugin import DecodeError, Frame, FrameInfo
 
@@ -15,8 +15,10 @@ _HEADER: Final = struct.Struct("<16L")
 _STORED_AS: Final = {"YBR_FULL_422": "YBR_FULL", "YBR_RCT": "RGB", "YBR_ICT": "RGB"}
 # Two bytes can stand for at most 128 (PS3.5 G.3).
 _MOST_EXPANSION: Final = 64
-# The library counts the bytes of a frame in 32 bits.
-_MOST_BYTES: Final = 1 << 32
+# The library counts pixels in 32 bits.
+_MOST_PIXELS: Final = 1 << 32
+# The header of a frame of one segment.
+_ONE_SEGMENT: Final = _HEADER.pack(1, _HEADER.size, *[0] * 14)
 
 # The library says nothing of a segment that holds more than its image, so each segment is followed by a mark that must
 # come out just behind its last pixel. The mark is runs of one byte, behind a byte that gives way: after a whole segment
@@ -37,10 +39,13 @@ def decode(frame: Frame) -> Frame:
     width = max(info.bits_allocated // 8, 1)
     data = memoryview(frame.data).cast("B")
     ends = _segment_ends(data, info, width)
-    planes = [
-        _plane([data[ends[index] : ends[index + 1]] for index in range(first, first + width)], info, first)
-        for first in range(0, info.samples_per_pixel * width, width)
+    _check_lengths(ends, info)
+    bytes_of_pixels = [
+        _pixels(data[start:end], info, number) for number, (start, end) in enumerate(pairwise(ends), start=1)
     ]
+    planes = bytes_of_pixels
+    if width > 1:
+        planes = [_plane(bytes_of_pixels[first : first + width]) for first in range(0, len(bytes_of_pixels), width)]
     found: bytes | memoryview = planes[0] if len(planes) == 1 else b"".join(planes)
     if info.bits_allocated == 1 and np.frombuffer(found, np.uint8).max() > 1:
         raise DecodeError("RLE frame of 1-bit samples holds a byte that is neither 0 nor 1")
@@ -86,52 +91,44 @@ def _segment_ends(data: memoryview, info: FrameInfo, width: int) -> list[int]:
     return ends
 
 
-def _plane(segments: list[memoryview], info: FrameInfo, first: int) -> memoryview:
-    """Return the pixels of one sample, of which each segment holds one byte, the most significant first."""
-    pixels, width = info.rows * info.columns, len(segments)
-    image = f"{info.rows} rows and {info.columns} columns"
-    # Before the library allocates: what is too short for the image is told without decoding it.
-    if (pixels + _TAIL) * width >= _MOST_BYTES:
-        raise DecodeError(f"RLE plane of {image} takes {pixels * width} bytes, less than {_MOST_BYTES} are allowed")
-    for number, segment in enumerate(segments, start=first + 1):
-        if len(segment) * _MOST_EXPANSION < pixels:
+def _check_lengths(ends: list[int], info: FrameInfo) -> None:
+    """Raise for what is too short for the image, without decoding it: the library allocates before it looks."""
+    pixels = info.rows * info.columns
+    if pixels + _TAIL >= _MOST_PIXELS:
+        raise DecodeError(f"RLE frame has {pixels} pixels, less than {_MOST_PIXELS} are allowed")
+    for number, (start, end) in enumerate(pairwise(ends), start=1):
+        if (end - start) * _MOST_EXPANSION < pixels:
             raise DecodeError(
-                f"RLE segment {number} has {len(segment)} bytes, it cannot hold the {pixels} pixels of {image}"
+                f"RLE segment {number} has {end - start} bytes, it cannot hold the {pixels} pixels of {_image(info)}"
             )
-    decoded = _decoded(_marked(segments), pixels + _TAIL, width, first, image)
-    for position in range(width):
-        tail = bytes(decoded[pixels * width + position :: width])
-        if tail.find(_MARK) < 1:
-            # Samples are little endian now, segments were not.
-            number = first + width - position
-            raise DecodeError(f"RLE segment {number} does not end with the {pixels} pixels of {image}")
-    return decoded[: pixels * width].toreadonly()
 
 
-def _marked(segments: list[memoryview]) -> bytes:
-    """Return the segments of one sample as a frame of their own, each followed by the mark."""
-    parts: list[bytes | memoryview] = []
-    offsets = []
-    end = _HEADER.size
-    for segment in segments:
-        offsets.append(end)
-        parts += (segment, _MARK_ENCODED)
-        end += len(segment) + len(_MARK_ENCODED)
-    unused = [0] * (15 - len(segments))
-    return b"".join([_HEADER.pack(len(segments), *offsets, *unused), *parts])
-
-
-def _decoded(data: bytes, pixels: int, width: int, first: int, image: str) -> memoryview:
-    segments = f"segment {first + 1} does" if width == 1 else f"segments {first + 1} to {first + width} do"
+def _pixels(segment: memoryview, info: FrameInfo, number: int) -> memoryview:
+    """Return the bytes of a segment, one a pixel."""
+    pixels = info.rows * info.columns
+    # One segment at a time, as a frame of 8 bits: where a run crosses the end of an image of more, the library ends
+    # in a panic, and tells of it on standard error.
+    marked = b"".join((_ONE_SEGMENT, segment, _MARK_ENCODED))
     try:
-        found = decode_pixel_data(data, version=2, rows=1, columns=pixels, bits_allocated=width * 8)
+        decoded = memoryview(decode_frame(marked, pixels + _TAIL, 8, "<"))
     except ValueError as error:
-        raise DecodeError(f"RLE {segments} not hold the pixels of {image}: {error}") from None
-    except BaseException as error:
-        # A run that crosses the end of the image makes the Rust library panic, and pyo3 gives a panic a class that
-        # no ``except Exception`` meets. It is unwound by then, and nothing is left behind.
-        if type(error).__module__ != "pyo3_runtime":
-            raise
-        raise DecodeError(f"RLE {segments} not end with the pixels of {image}") from None
-    # Version 1 of the function gives an array, version 2 a bytearray.
-    return memoryview(cast("bytearray", found))
+        raise DecodeError(f"RLE segment {number} does not hold the pixels of {_image(info)}: {error}") from None
+    if bytes(decoded[pixels:]).find(_MARK) < 1:
+        raise DecodeError(f"RLE segment {number} does not end with the {pixels} pixels of {_image(info)}")
+    return decoded[:pixels].toreadonly()
+
+
+def _plane(segments: list[memoryview]) -> memoryview:
+    """Return the samples of which each segment holds one byte, the most significant first, in little endian."""
+    kind = np.dtype(f"<u{len(segments)}")
+    first, *others = (np.frombuffer(segment, np.uint8) for segment in segments)
+    # Arithmetic takes a quarter of the time of putting single bytes in their places.
+    samples = first.astype(kind)
+    for other in others:
+        samples *= 256
+        samples += other
+    return samples.data.cast("B").toreadonly()
+
+
+def _image(info: FrameInfo) -> str:
+    return f"{info.rows} rows and {info.columns} columns"
