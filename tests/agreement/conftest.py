@@ -144,6 +144,12 @@ def dataset_of(streams):
     ds.NumberOfFrames, ds.Rows, ds.Columns = len(streams), info.rows, info.columns
     ds.BitsAllocated, ds.BitsStored, ds.HighBit = info.bits_allocated, info.bits_stored, info.bits_stored - 1
     ds.PixelRepresentation = int(info.signed)
+    if info.photometric_interpretation == "PALETTE COLOR":
+        # An entry for each value; 0 stands for 65536 (PS3.3 C.7.6.3.1.5).
+        entries = np.arange(1 << info.bits_stored, dtype="u1" if info.bits_stored == 8 else "<u2")
+        for color in ("Red", "Green", "Blue"):
+            setattr(ds, f"{color}PaletteColorLookupTableDescriptor", [len(entries) & 0xFFFF, 0, info.bits_stored])
+            setattr(ds, f"{color}PaletteColorLookupTableData", entries.tobytes())
     native = info.transfer_syntax in NATIVE
     data = [bytes(stream.data) for stream in streams]
     value = b"".join(data) if native else encapsulate(data)
@@ -183,7 +189,9 @@ def run(tmp_path):
 
 
 def pytest_generate_tests(metafunc):
-    if "encoding" in metafunc.fixturenames:
+    if "oracle" in metafunc.fixturenames:
+        metafunc.parametrize(("encoding", "oracle"), [*metafunc.module.readings(encodings())])
+    elif "encoding" in metafunc.fixturenames:
         wanted = metafunc.definition.get_closest_marker("encodings")
         keep = wanted.args[0] if wanted else (lambda each: True)
         metafunc.parametrize("encoding", [each for each in encodings() if keep(each)], ids=str)
