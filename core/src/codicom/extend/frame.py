@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, Final, Literal
 
 from codicom.errors import RecordError
@@ -71,6 +72,12 @@ class FrameInfo:
         return replace(self, **changes)
 
 
+@lru_cache(maxsize=64)
+def _changed(info: FrameInfo, changes: tuple[tuple[str, Any], ...]) -> FrameInfo:
+    # All frames of an image change alike, and a description takes longer to make than a small frame to decode.
+    return replace(info, **dict(changes))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The bytes of one frame, compressed or not, with the description of just these bytes."""
@@ -82,10 +89,9 @@ class Frame:
     def decoded(self, data: bytes | memoryview, **changes: Any) -> Frame:
         """Return the decoded frame: ``data`` is uncompressed and little endian; ``changes`` are fields of ``info``."""
         changes = {"transfer_syntax": EXPLICIT_VR_LITTLE_ENDIAN, "bit_offset": 0} | changes
-        return Frame(data=data, info=self.info.changed(**changes), index=self.index)
+        return Frame(data=data, info=_changed(self.info, tuple(changes.items())), index=self.index)
 
     def encoded(self, data: bytes | memoryview, transfer_syntax: str, **changes: Any) -> Frame:
         """Return the encoded frame: ``data`` is in ``transfer_syntax``; ``changes`` are other fields of ``info``."""
-        return Frame(
-            data=data, info=self.info.changed(transfer_syntax=str(transfer_syntax), **changes), index=self.index
-        )
+        changes = {"transfer_syntax": str(transfer_syntax)} | changes
+        return Frame(data=data, info=_changed(self.info, tuple(changes.items())), index=self.index)
