@@ -74,6 +74,13 @@ def test_record_cannot_be_changed(decoder):
         decoder().name = "other"
 
 
-@pytest.mark.parametrize(("fields", "words"), [({}, "exact"), ({"lossless": False, "tolerance": 3}, "within 3")])
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({}, "exact"),
+        ({"lossless": False, "tolerance": 3}, "within 3"),
+        ({"lossless": False}, "exact by default"),
+    ],
+)
 def test_exactness_is_said_in_words(fields, words, decoder):
     assert decoder(**fields).exactness == words

@@ -120,8 +120,10 @@ class CodecSpec:
 
     @property
     def exactness(self) -> str:
-        """``exact``, or by how much one sample may differ."""
-        return "exact" if self.lossless else f"within {self.tolerance}"
+        """``exact``, or by how much one sample may differ; ``exact by default`` if only options make it differ."""
+        if self.lossless:
+            return "exact"
+        return f"within {self.tolerance}" if self.tolerance else "exact by default"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ Which package decodes and encodes which transfer syntax, and under which licence
 what the plugins of this repository say of themselves; `codicom plugins --matrix` prints the same of yours.
 
 - `exact`: every sample comes back as it was.
+- `exact by default`: so as well, unless an option such as `near` or `ratio` is given.
 - `within 4`: a sample may differ from the reference by 4 at most. Of a lossy encoder with its default options, that is
   measured on pictures of the conformance kit; sharp edges in colours can lose more.
 - Where two packages do the same, [selection](plugins/selection.md) tells who is asked.
