@@ -1,9 +1,9 @@
 """Decode a great many damaged streams with every decoder: ``python tests/benchmarks/fuzz_codecs.py [COUNT [SEED]]``.
 
-Each plugin is tried in a process of its own with bounded memory. Prints a line for each decoder: how many streams it got,
-how many ended in an error, in an array with a recorded deviation, and in an array; the slowest, and the most
+Each plugin is tried in a process of its own with bounded memory. Prints a line for each decoder: how many streams it
+was given, how many ended in an error, in an array with a recorded deviation, and in an array; the slowest, and the most
 memory that the process had held by then. A crash, a stream that takes too long and any error but codicom's own is
-printed with its number, goes on with the next one, and makes the exit status 1.
+printed with its number; the next streams are tried all the same, and the exit status is 1.
 """
 
 from __future__ import annotations

@@ -195,9 +195,13 @@ def encode(supply: Supply, request: Request, make_sink: Callable[[FrameInfo], Si
             if codec is None:
                 return frame
             encoded = codec.encode(frame, request.transfer_syntax, options)
-            check_permitted(request.transfer_syntax, encoded.info, supply.bits_allocated, encoded=True)
+            # Frames of one image are alike, so that the first of them is nearly always all that is looked at.
+            if encoded.info not in permitted:
+                check_permitted(request.transfer_syntax, encoded.info, supply.bits_allocated, encoded=True)
+                permitted.append(encoded.info)
             return encoded
 
+        permitted: list[FrameInfo] = []
         numbered = enumerate(chain([(first, info)], frames))
         encoded = in_order(numbered, lambda item: _as_frame(item[1][0], item[1][1], item[0]), work, threads)
         with closing(_closable(encoded)) as stored:
@@ -256,7 +260,7 @@ def _collect(stored: Iterable[Frame], sink: Sink, total: int, progress: Progress
     for frame in stored:
         if info is None:
             info = frame.info
-        elif frame.info != info:
+        elif frame.info is not info and frame.info != info:
             raise EncodeError(
                 f"frame {frame.index} is stored as {_in_words(frame.info)}, the first as {_in_words(info)}; "
                 "one image has but one description",
