@@ -16,7 +16,12 @@ IMPLIED = {"_pytest": "pytest"}
 
 
 def test_no_module_has_a_name_that_says_nothing(package):
-    vague = [str(source.path) for source in package.sources.values() if VAGUE & set(source.path.stem.split("_"))]
+    vague = [
+        str(source.path)
+        for source in package.sources.values()
+        # Modules of pydicom's names have them from there.
+        if VAGUE & set(source.path.stem.split("_")) and "surface" not in source.path.parts
+    ]
     assert not vague
 
 

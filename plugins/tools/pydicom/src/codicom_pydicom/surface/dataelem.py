@@ -18,6 +18,7 @@ from codicom.vr import (
     STR_VR,
     VR,
 )
+from codicom_pydicom import settings
 from codicom_pydicom.conversion import convert
 
 from . import config
@@ -35,7 +36,7 @@ def empty_value_for_VR(VR: str | None, raw: bool = False) -> bytes | list[str] |
     """Return the value of an empty element of a VR; ``raw`` as it stands in a file."""
     if VR == "SQ":
         return b"" if raw else []
-    if raw and VR in STR_VR and not getattr(config, "use_none_as_empty_text_VR_value"):
+    if raw and VR in STR_VR and not settings.get("none_as_empty_text"):
         return b""
     found: bytes | list[str] | str | PersonName | None = None if VR is None else empty_value(VR)
     return found

@@ -24,7 +24,9 @@ def _find(name: str) -> str | None:
 
 def filespec_parser(filespec: str) -> list[tuple[Any, Any]]:
     """Return the dataset that an argument names, and the part of it if it names one."""
-    return list(_filespec.filespec_parser(filespec, find=_find))
+    # The samples have codicom's name before them there.
+    own = filespec.removeprefix("pydicom::")
+    return list(_filespec.filespec_parser(filespec if own == filespec else f"codicom::{own}", find=_find))
 
 
 def help_command(args: argparse.Namespace) -> None:

@@ -63,7 +63,7 @@ def get_url(filename: str) -> str:
     return urls[filename]
 
 
-@retry((urllib.error.URLError, TimeoutError))
+@retry(urllib.error.HTTPError)  # the server is busy; where there is no network, there is none in a second either
 def download_with_progress(url: str, fpath: str | os.PathLike[str]) -> None:
     """Download a file to a path, whole or not at all."""
     part = Path(f"{os.fspath(fpath)}.part")
