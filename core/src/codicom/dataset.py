@@ -33,6 +33,8 @@ class Dataset(DatasetModel):
 
     file_meta: FileMetaDataset
     preamble: bytes | None
+    # Libraries written for pydicom keep an array of their own under its name, and ask for it before there is one.
+    _pixel_array: Any = None
 
     def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:
         """Return a plugin's dictionary of a private creator, if one is installed."""

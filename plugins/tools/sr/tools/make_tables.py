@@ -1,4 +1,4 @@
-"""Make the tables of codicom-sr from those of the installed pydicom: run it where pydicom 3.0.2 is, and commit the outcome.
+"""Make the tables of codicom-sr from those of the installed pydicom 3.0.2; what it writes is committed.
 
 pydicom (MIT License, copyright Darcy Mason and contributors) made its tables from PS3.16 and PS3.3 of the edition that
 it names in ``pydicom.__concepts_version__``. SNOMED CT content is used as DICOM uses it, under the agreement between
@@ -58,7 +58,8 @@ def main() -> None:
     )
     write("snomed", [f"{srt}\t{sct}" for srt, sct in mapping["SRT"].items()])
     (DATA / "SOURCE.txt").write_text(
-        f"Made by tools/make_tables.py from pydicom {pydicom.__version__}, edition {pydicom.__concepts_version__} of DICOM.\n"
+        f"Made by tools/make_tables.py from pydicom {pydicom.__version__}, "
+        f"edition {pydicom.__concepts_version__} of DICOM.\n"
     )
 
 
