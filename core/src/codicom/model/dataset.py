@@ -53,6 +53,7 @@ class DatasetModel(Item, Keywords):
         "_elements",
         "_implicit",
         "_inherited_pixel_representation",
+        "_item_header",
         "_place",
         "_source",
         "_touched",
@@ -71,6 +72,8 @@ class DatasetModel(Item, Keywords):
     _implicit: bool
     _charset: tuple[str, ...]
     _place: Place | None
+    # Where the item's header is in the source; not set where there is none.
+    _item_header: int
     _inherited_pixel_representation: int | None
     # Tags whose elements are no longer what the source says, though they may carry an index entry of another source.
     # The tags that were set or removed since reading; shared and empty until the first.
@@ -134,9 +137,21 @@ class DatasetModel(Item, Keywords):
         dataset = cls.__new__(cls)
         _prepare(dataset, index, source, item.implicit, encodings, place, inherited, wanted)
         _set_undefined(dataset, item.undefined)
+        _set_item_header(dataset, item.header)
         if _CHARACTER_SET in index:
             dataset._read_charset()
         return dataset
+
+    @property
+    def seq_item_tell(self) -> int | None:
+        """Where the item begins in its file; ``None`` where the dataset was not read as an item."""
+        source = self._source
+        if source is None:
+            return None
+        try:
+            return source.offset(_get_item_header(self))
+        except AttributeError:
+            return None
 
     @classmethod
     def _from_index(
@@ -928,6 +943,8 @@ _set_elements = DatasetModel.__dict__["_elements"].__set__
 _set_source = DatasetModel.__dict__["_source"].__set__
 _set_implicit = DatasetModel.__dict__["_implicit"].__set__
 _set_charset = DatasetModel.__dict__["_charset"].__set__
+_set_item_header = DatasetModel.__dict__["_item_header"].__set__
+_get_item_header = DatasetModel.__dict__["_item_header"].__get__
 _set_place = DatasetModel.__dict__["_place"].__set__
 _set_inherited = DatasetModel.__dict__["_inherited_pixel_representation"].__set__
 _set_touched = DatasetModel.__dict__["_touched"].__set__
