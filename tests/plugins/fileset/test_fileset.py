@@ -66,7 +66,8 @@ def files(folder):
 
 def make(number, patient="1", **more):
     ds = Dataset(
-        SOPClassUID="1.2.840.10008.5.1.4.1.1.7", SOPInstanceUID=f"1.2.3.{number}", PatientID=patient, PatientName="Doe^Jane",
+        SOPClassUID="1.2.840.10008.5.1.4.1.1.7", SOPInstanceUID=f"1.2.3.{number}", PatientID=patient,
+        PatientName="Doe^Jane",
         StudyDate="20240101", StudyTime="120000", StudyID="1", StudyInstanceUID=f"1.2.{patient}", Modality="OT",
         SeriesInstanceUID=f"1.2.{patient}.1", SeriesNumber=1, InstanceNumber=number, **more,
     )  # fmt: skip

@@ -33,12 +33,12 @@ class Code(NamedTuple):
         try:
             twin = Code(other.value, other.scheme_designator, "", other.scheme_version)  # type: ignore[attr-defined]
         except AttributeError:
-            return NotImplemented
+            # Not left to the other one: a plain tuple would compare meanings too.
+            return False
         return self._identity() == twin._identity()
 
     def __ne__(self, other: object) -> bool:
-        same = self.__eq__(other)
-        return same if same is NotImplemented else not same
+        return not self == other
 
     def __hash__(self) -> int:
         return hash(self._identity())
