@@ -157,9 +157,9 @@ def _unknown_keyword(text: str, suggest: Callable[[str], list[str]]) -> ValueErr
     )
 
 
-def TupleTag(pair: tuple[int, int]) -> BaseTag:
+def TupleTag(group_elem: tuple[int, int]) -> BaseTag:
     """Return the tag of a (group, element) pair that is known to be valid."""
-    return BaseTag(pair[0] << 16 | pair[1])
+    return BaseTag(group_elem[0] << 16 | group_elem[1])
 
 
 @contextmanager

@@ -509,13 +509,13 @@ class DatasetModel(Item, Keywords):
             self[tag] = default
         return self[tag]
 
-    def update(self, other: Any) -> None:
+    def update(self, d: Any) -> None:
         """Set elements from a dataset, or from a mapping of tags to elements and keywords to values."""
-        if isinstance(other, DatasetModel):
-            for element in other:
+        if isinstance(d, DatasetModel):
+            for element in d:
                 self[element.tag] = element
             return
-        pairs = other.items() if isinstance(other, Mapping) else other
+        pairs = d.items() if isinstance(d, Mapping) else d
         for key, value in pairs:
             if isinstance(key, str) and not isinstance(value, DataElement | RawDataElement):
                 setattr(self, key, value)

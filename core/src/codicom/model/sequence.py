@@ -43,9 +43,9 @@ class Sequence(ConstrainedList["Dataset"]):
             raise TypeError(f"sequence items are datasets, found {type(item).__name__}")
         return item  # type: ignore[return-value]
 
-    def extend(self, values: Iterable[Dataset]) -> None:
+    def extend(self, val: Iterable[Dataset]) -> None:
         """Add each dataset of an iterable at the end."""
-        super().extend(_several(values))
+        super().extend(_several(val))
 
     def __iadd__(self, values: Iterable[Dataset]) -> Self:
         return super().__iadd__(_several(values))

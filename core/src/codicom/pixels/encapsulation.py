@@ -19,15 +19,17 @@ _MOST: Final = (1 << 32) - 2
 _MOST_OFFSET: Final = (1 << 32) - 1
 
 
-def fragments_of(frame: bytes, count: int = 1) -> Iterator[bytes]:
+def fragments_of(frame: bytes, nr_fragments: int = 1) -> Iterator[bytes]:
     """Yield a frame in fragments of even length; the last may get one byte of padding (PS3.5 A.4)."""
-    if count < 1 or count > max(1, (len(frame) + 1) // 2):
-        raise WriteError(f"{count} fragments are wanted of a frame of {len(frame)} bytes, a fragment has 2 at least")
-    length = len(frame) // count
+    if nr_fragments < 1 or nr_fragments > max(1, (len(frame) + 1) // 2):
+        raise WriteError(
+            f"{nr_fragments} fragments are wanted of a frame of {len(frame)} bytes, a fragment has 2 at least"
+        )
+    length = len(frame) // nr_fragments
     length += length % 2
-    for start in range(0, length * (count - 1), length or 1):
+    for start in range(0, length * (nr_fragments - 1), length or 1):
         yield bytes(frame[start : start + length])
-    last = bytes(frame[length * (count - 1) :])
+    last = bytes(frame[length * (nr_fragments - 1) :])
     yield last + b"\0" * (len(last) % 2)
 
 

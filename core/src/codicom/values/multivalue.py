@@ -53,15 +53,15 @@ class ConstrainedList(MutableSequence[T]):
         """Add an item at the end."""
         self._changing().append(self._validate(item))
 
-    def extend(self, values: Iterable[T]) -> None:
+    def extend(self, val: Iterable[T]) -> None:
         """Add each item of an iterable at the end."""
-        if not hasattr(values, "__iter__"):
-            raise TypeError(f"extend wants an iterable, got {type(values).__name__}")
-        self._changing().extend([self._validate(item) for item in values])
+        if not hasattr(val, "__iter__"):
+            raise TypeError(f"extend wants an iterable, got {type(val).__name__}")
+        self._changing().extend([self._validate(item) for item in val])
 
-    def insert(self, index: int, value: T) -> None:
-        """Put an item before the one at ``index``."""
-        self._changing().insert(index, self._validate(value))
+    def insert(self, position: int, item: T) -> None:
+        """Put an item before the one at a position."""
+        self._changing().insert(position, self._validate(item))
 
     def __iadd__(self, values: Iterable[T]) -> Self:
         if not hasattr(values, "__iter__"):

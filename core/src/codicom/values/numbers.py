@@ -36,9 +36,9 @@ NUMBER_RANGES: Final = {
 _NUMPY_TYPES: Final = {"d": "f8", "f": "f4", "l": "i4", "h": "i2", "q": "i8", "L": "u4", "H": "u2", "Q": "u8"}
 
 
-def is_valid_ds(text: str) -> bool:
-    """Whether ``text`` is a decimal string of at most 16 characters (PS3.5 6.2)."""
-    return len(text) <= MAX_DS_LENGTH and _DS_FORM.fullmatch(text) is not None
+def is_valid_ds(s: str) -> bool:
+    """Whether a text is a decimal string of at most 16 characters (PS3.5 6.2)."""
+    return len(s) <= MAX_DS_LENGTH and _DS_FORM.fullmatch(s) is not None
 
 
 def is_valid_is(text: str) -> bool:
@@ -48,16 +48,16 @@ def is_valid_is(text: str) -> bool:
     return -(1 << 31) <= int(text) < 1 << 31
 
 
-def format_number_as_ds(value: float | Decimal) -> str:
-    """Return the decimal string of at most 16 characters that is nearest to ``value``."""
-    if not isinstance(value, float | Decimal):
-        raise TypeError(f"format_number_as_ds takes a float or Decimal, not {type(value).__name__}")
-    if not isfinite(value):
+def format_number_as_ds(val: float | Decimal) -> str:
+    """Return the decimal string of at most 16 characters that is nearest to ``val``."""
+    if not isinstance(val, float | Decimal):
+        raise TypeError(f"format_number_as_ds takes a float or Decimal, not {type(val).__name__}")
+    if not isfinite(val):
         raise InvalidValueError("a number that is not finite has no decimal string", vr="DS")
-    text = str(value) if isinstance(value, Decimal) else float.__repr__(value)
+    text = str(val) if isinstance(val, Decimal) else float.__repr__(val)
     if len(text) <= MAX_DS_LENGTH:
         return text
-    exact = Decimal(value)
+    exact = Decimal(val)
     texts = [fit for form in "fe" if (fit := _longest_that_fits(exact, form)) is not None]
     if not texts:
         raise InvalidValueError("a number of this size has no decimal string of 16 characters", vr="DS")

@@ -385,7 +385,7 @@ def _of_array(array: Any, options: Mapping[str, Any]) -> dict[str, Any]:
 def decoder(uid: str) -> Decoder:
     """Return the decoder of a transfer syntax: the same one each time, with the plugins added to it."""
     known = UID(uid)
-    if not declared(known, DecoderSpec) and not lookup.decoders_of(known) and not known.is_private:
+    if not declared(known, DecoderSpec) and not lookup.decoders_of(known):
         raise NotImplementedError(f"No pixel data decoders have been implemented for '{known.name}'")
     return Decoder(known)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import codicom
+from codicom import UID
 from codicom.extend.registry import Declared
 from codicom.plugin import DecoderSpec, EncoderSpec
 
@@ -40,3 +41,13 @@ def codec_named(uid: str, name: str, kind: type[DecoderSpec | EncoderSpec]) -> s
         if name in (label(each), each.record.name):
             return each.record.name
     return None
+
+
+def dependencies(name: str, kind: type[DecoderSpec | EncoderSpec]) -> dict[UID, tuple[str, ...]]:
+    """Return the packages that give a plugin of pydicom's name, by transfer syntax."""
+    found: dict[UID, tuple[str, ...]] = {}
+    for each in codicom.plugins().records(kind):
+        if LABELS.get(each.plugin.distribution) == name:
+            for uid in each.record.transfer_syntaxes:
+                found[UID(uid)] = (each.plugin.distribution,)
+    return found

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from codicom import UID
 from codicom.plugin import FrameInfo
 
-_ATTRIBUTES: Final = (
-    "bits_allocated",
-    "bits_stored",
-    "columns",
-    "number_of_frames",
-    "photometric_interpretation",
-    "pixel_keyword",
-    "pixel_representation",
-    "planar_configuration",
-    "rows",
-    "samples_per_pixel",
-)
+
+def _attribute(name: str) -> Any:
+    return property(lambda runner: runner._wanted(name), doc=f"The option {name}, which must have been set.")
 
 
 class RunnerBase:
@@ -103,10 +94,16 @@ class RunnerBase:
             raise AttributeError(f"No value for {name!r} has been set")
         return value
 
-    def __getattr__(self, name: str) -> Any:
-        if name in _ATTRIBUTES:
-            return self._wanted(name)
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+    bits_allocated = _attribute("bits_allocated")
+    bits_stored = _attribute("bits_stored")
+    columns = _attribute("columns")
+    number_of_frames = _attribute("number_of_frames")
+    photometric_interpretation = _attribute("photometric_interpretation")
+    pixel_keyword = _attribute("pixel_keyword")
+    pixel_representation = _attribute("pixel_representation")
+    planar_configuration = _attribute("planar_configuration")
+    rows = _attribute("rows")
+    samples_per_pixel = _attribute("samples_per_pixel")
 
     @property
     def is_array(self) -> bool:

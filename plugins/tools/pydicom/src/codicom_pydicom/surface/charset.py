@@ -5,14 +5,14 @@ from typing import Any
 
 from codicom.model.element import DataElement
 from codicom.values import charset
-from codicom.values._charsets import CODECS, G0_ESCAPES, G1_ESCAPES, STAND_ALONE
+from codicom.values._charsets import CODECS, G0_ESCAPES, G1_ESCAPES
 from codicom.values.charset import DEFAULT_ENCODING as default_encoding
 from codicom.values.names import PersonName
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR
 
 TEXT_VR_DELIMS = set(charset.LINE_DELIMITERS)
 ESC = b"\x1b"
-STAND_ALONE_ENCODINGS = tuple(sorted(STAND_ALONE))
+STAND_ALONE_ENCODINGS = ("ISO_IR 192", "GBK", "GB18030")
 CODES_TO_ENCODINGS = dict((*G0_ESCAPES.items(), *G1_ESCAPES.items()))
 ENCODINGS_TO_CODES = {codec: escape for escape, codec in reversed(CODES_TO_ENCODINGS.items())}
 handled_encodings = ("iso2022_jp", "iso2022_jp_2", "iso_ir_58")

@@ -21,6 +21,10 @@ masks = {
     for mask, _ in lookup.repeaters()
 }
 
+# The same by tag: (mask, fixed digits) pairs, as texts.
+mask_x = next(iter(masks))
+mask1, mask2 = masks[mask_x]
+
 
 def mask_match(tag: int) -> str | None:
     """Return the repeating tag, such as ``60xx3000``, that a tag is one of."""

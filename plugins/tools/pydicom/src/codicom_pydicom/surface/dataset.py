@@ -20,7 +20,7 @@ from .uid import PYDICOM_IMPLEMENTATION_UID, UID
 
 logger = logging.getLogger("pydicom")
 # The elements that hold pixels: Float Pixel Data, Double Float Pixel Data, Pixel Data.
-PIXEL_KEYWORDS = {BaseTag(0x7FE00008), BaseTag(0x7FE00009), BaseTag(0x7FE00010)}
+PIXEL_KEYWORDS = {0x7FE00008, 0x7FE00009, 0x7FE00010}
 
 __all__ = [
     "AMBIGUOUS_VR",

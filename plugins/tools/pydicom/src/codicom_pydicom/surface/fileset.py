@@ -10,6 +10,9 @@ from codicom_fileset import (
     is_conformant_file_id,
 )
 
+from .charset import default_encoding
+from .uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian, MediaStorageDirectoryStorage
+
 __all__ = [
     "DIRECTORY_RECORDERS",
     "FileInstance",

@@ -11,6 +11,7 @@ from codicom_pydicom import settings as _settings
 from codicom_pydicom.dictionaries import UID_dictionary
 
 from .config import disable_value_validation
+from .valuerep import STR_VR_REGEXES
 
 PYDICOM_ROOT_UID = "1.2.826.0.1.3680043.8.498."
 PYDICOM_IMPLEMENTATION_UID = UID(f"{PYDICOM_ROOT_UID}1")
@@ -46,14 +47,47 @@ MPEGTransferSyntaxes = _syntaxes(
 RLETransferSyntaxes = _syntaxes(".5")
 UncompressedTransferSyntaxes = _syntaxes(".1", "", ".1.99", ".2")
 PrivateTransferSyntaxes: list[UID] = []
-AllTransferSyntaxes = [
-    *JPEGTransferSyntaxes,
-    *JPEGLSTransferSyntaxes,
-    *JPEG2000TransferSyntaxes,
-    *MPEGTransferSyntaxes,
-    *RLETransferSyntaxes,
-    *UncompressedTransferSyntaxes,
-]
+AllTransferSyntaxes = _syntaxes(
+    "",
+    ".1",
+    ".1.99",
+    ".2",
+    ".4.50",
+    ".4.51",
+    ".4.57",
+    ".4.70",
+    ".4.80",
+    ".4.81",
+    ".4.90",
+    ".4.91",
+    ".4.92",
+    ".4.93",
+    ".4.100",
+    ".4.100.1",
+    ".4.101",
+    ".4.101.1",
+    ".4.102",
+    ".4.102.1",
+    ".4.103",
+    ".4.103.1",
+    ".4.104",
+    ".4.104.1",
+    ".4.105",
+    ".4.105.1",
+    ".4.106",
+    ".4.106.1",
+    ".4.107",
+    ".4.108",
+    ".4.201",
+    ".4.202",
+    ".4.203",
+    ".4.204",
+    ".4.205",
+    ".5",
+    ".7.1",
+    ".7.2",
+    ".7.3",
+)
 
 
 def register_transfer_syntax(uid: str | UID, implicit_vr: bool | None = None, little_endian: bool | None = None) -> UID:

@@ -1,5 +1,6 @@
 """Value representations, and values that are more than numbers and texts."""
 
+import re
 import warnings
 from typing import Any
 
@@ -121,6 +122,22 @@ def validate_value(vr: str, value: Any, validation_mode: int, validator: Any = N
     warnings.warn(message, ValueWarning, stacklevel=2)
 
 
+# What each VR of text is to look like, as patterns of codicom have it.
+VR_REGEXES = {
+    "AE": r"^[\x20-\x7e]*$",
+    "AS": r"^\d\d\d[DWMY]$",
+    "CS": r"^[A-Z0-9 _]*$",
+    "DS": r"^ *[+\-]?(\d+|\d+\.\d*|\.\d+)([eE][+\-]?\d+)? *$",
+    "IS": r"^ *[+\-]?\d+ *$",
+    "UI": r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))*$",
+    "UR": r"^[A-Za-z_\d:/?#\[\]@!$&'()*+,;=%\-.~]* *$",
+    "DA": r"^\d{4}(0[1-9]|1[0-2])([0-2]\d|3[01])$|^(\d{8})?-(\d{8})? ?$",
+    "DT": r"^((\d{4}(0[1-9]|1[0-2])?)(([0-2]\d|3[01])?)?(([01]\d|2[0-3])?([0-5]\d)?((60|[0-5]\d)?(\.\d{1,6} ?)?)?)?"
+    r"([+-][01]\d\d\d)?)$|^.*-.*$",
+    "TM": r"^([01]\d|2[0-3])(([0-5]\d)((60|[0-5]\d)(\.\d{1,6} ?)?)?)?$|^[\d.]*-[\d.]* ?$",
+}
+STR_VR_REGEXES = {vr: re.compile(form) for vr, form in VR_REGEXES.items()}
+BYTE_VR_REGEXES = {vr: re.compile(form.encode()) for vr, form in VR_REGEXES.items()}
 VALUE_LENGTH = {"US": 2, "SS": 2, "UL": 4, "SL": 4, "UV": 8, "SV": 8, "FL": 4, "FD": 8}
 VALIDATORS = {each: _check for each in (str(vr) for vr in STANDARD_VR) if each in validation.CHECKERS}
 
@@ -129,6 +146,10 @@ def __getattr__(name: str) -> Any:
     if name == "DSclass":
         return DSdecimal if _settings.get("ds_type") == "decimal" else DSfloat
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), "DSclass"})
 
 
 __all__ = [

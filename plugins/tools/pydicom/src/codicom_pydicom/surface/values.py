@@ -1,5 +1,6 @@
 """Bytes into values, one function for each kind of VR."""
 
+import logging
 from collections.abc import Callable, Iterable
 from struct import Struct
 from typing import Any
@@ -14,6 +15,8 @@ from codicom_pydicom.conversion import convert, value_of
 from .charset import TEXT_VR_DELIMS, default_encoding
 from .dataelem import RawDataElement
 
+have_numpy = True
+logger = logging.getLogger("pydicom")
 Converter = Callable[..., Any]
 
 

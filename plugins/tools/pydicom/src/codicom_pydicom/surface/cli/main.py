@@ -1,6 +1,7 @@
 """The command ``pydicom``: its own verbs, and those of packages under the entry point ``pydicom_subcommands``."""
 
 import argparse
+import re
 import sys
 from collections.abc import Callable
 from importlib.metadata import entry_points
@@ -12,6 +13,9 @@ from codicom.filespec import eval_element, filespec_help, filespec_parts
 from .. import __version__
 from ..data import get_testdata_file
 
+# What parts of a dataset look like in an argument: a keyword with or without an item, or a tag in parentheses.
+re_kywd_or_item = r"\w+(?:\[(-?\d+)\])?"
+re_file_spec_object = re.compile(rf"({re_kywd_or_item}|\([0-9A-Fa-f]{{4}},[0-9A-Fa-f]{{4}}\))(?:\.|$)")
 SubCommandType = dict[str, Callable[[Any], None]]
 
 subparsers: Any = None

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Iterable, Iterator
 from os import PathLike
+from sys import byteorder
 from typing import Any, BinaryIO
 
 import numpy as np
@@ -14,7 +15,9 @@ from codicom.errors import MissingElementError
 from codicom.model.dataset import DatasetModel
 from codicom.pixels.post import full_sampling
 from codicom_pydicom.coders import decoder
+from codicom_pydicom.dictionaries import DicomDictionary
 
+from ..charset import default_encoding
 from ..encaps import encapsulate, encapsulate_extended
 from ..misc import warn_and_log
 from ..uid import JPEG2000, UID, ExplicitVRLittleEndian, JPEGLSNearLossless, generate_uid

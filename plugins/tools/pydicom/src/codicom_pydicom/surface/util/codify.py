@@ -17,6 +17,7 @@ from codicom.codify import (
     tag_repr,
 )
 from codicom.filespec import filespec_help
+from codicom.vr import AMBIGUOUS_VR, BYTES_VR
 
 code_imports = partial(codify.code_imports, package="pydicom")
 code_dataelem = partial(codify.code_dataelem, package="pydicom")

@@ -8,9 +8,11 @@ from typing import Any, BinaryIO, Self
 from codicom.errors import InvalidDicomError
 
 from ..filereader import data_element_generator
-from ..tag import BaseTag
+from ..tag import BaseTag, ItemTag
 from ..uid import DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, ExplicitVRLittleEndian, ImplicitVRLittleEndian
+from ..valuerep import EXPLICIT_VR_LENGTH_32
 
+extra_length_VRs_b = tuple(vr.encode() for vr in EXPLICIT_VR_LENGTH_32)
 StopWhen = Callable[[BaseTag, str | None, int], bool]
 Element = tuple[tuple[int, int], str | None, int, bytes | None, int]
 

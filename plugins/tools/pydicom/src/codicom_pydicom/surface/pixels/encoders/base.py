@@ -10,8 +10,13 @@ from ...uid import (
     JPEG2000,
     UID,
     JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLossless,
+    JPEGLosslessSV1,
     JPEGLSLossless,
     JPEGLSNearLossless,
+    JPEGLSTransferSyntaxes,
     RLELossless,
 )
 from ..common import Buffer, CoderBase, RunnerBase, RunnerOptions

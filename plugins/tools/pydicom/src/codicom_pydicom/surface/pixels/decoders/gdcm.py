@@ -1,0 +1,13 @@
+"""The decoders that pydicom calls ``gdcm``: those of codicom that stand on the same library."""
+
+from codicom.plugin import DecoderSpec
+from codicom_pydicom.labels import dependencies
+
+DECODER_DEPENDENCIES = dependencies("gdcm", DecoderSpec)
+HAVE_GDCM = False
+GDCM_VERSION = (0, 0, 0)
+
+
+def is_available(uid: str) -> bool:
+    """Return whether there is such a one for a transfer syntax."""
+    return uid in DECODER_DEPENDENCIES

@@ -1,0 +1,18 @@
+"""The encoders that pydicom calls ``gdcm``: those of codicom that stand on the same library."""
+
+from codicom.plugin import EncoderSpec
+from codicom_pydicom.labels import dependencies
+
+from ...uid import RLELossless
+
+ENCODER_DEPENDENCIES = dependencies("gdcm", EncoderSpec)
+HAVE_GDCM = False
+GDCM_VERSION = (0, 0, 0)
+
+
+__all__ = ["ENCODER_DEPENDENCIES", "RLELossless", "is_available"]
+
+
+def is_available(uid: str) -> bool:
+    """Return whether there is such a one for a transfer syntax."""
+    return uid in ENCODER_DEPENDENCIES
