@@ -1,4 +1,4 @@
-"""How long adding and writing instances of a File-set takes, by their number: ``python tests/benchmarks/bench_fileset.py``."""
+"""How long adding and writing instances of a File-set takes, by their number."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ def write_instances(folder, count):
         patient, series = number // 1000, number // SERIES
         ds = Dataset(
             SOPClassUID="1.2.840.10008.5.1.4.1.1.7", SOPInstanceUID=f"1.2.3.{number}", PatientID=str(patient),
-            PatientName="Doe^Jane", StudyDate="20240101", StudyTime="120000", StudyID="1", StudyInstanceUID=f"1.2.{patient}",
+            PatientName="Doe^Jane", StudyDate="20240101", StudyTime="120000", StudyID="1",
+            StudyInstanceUID=f"1.2.{patient}",
             Modality="OT", SeriesInstanceUID=f"1.2.{patient}.{series}", SeriesNumber=series, InstanceNumber=number,
         )  # fmt: skip
         ds.ensure_file_meta()

@@ -14,8 +14,7 @@ import pydicom
 from pydicom.pixels import processing as pydicom_processing
 
 from codicom import Dataset, Sequence
-from codicom.pixels import processing
-from codicom.pixels import rendered
+from codicom.pixels import processing, rendered
 
 ROWS, COLUMNS = 512, 512
 ROUNDS = 15

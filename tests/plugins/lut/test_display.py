@@ -16,8 +16,7 @@ from PIL import Image, ImageCms
 import codicom
 from codicom import Dataset, Sequence, examples
 from codicom.errors import PixelError
-from codicom.pixels import processing
-from codicom.pixels import display, rendered
+from codicom.pixels import display, processing, rendered
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

@@ -213,7 +213,8 @@ SNIPPETS = {
             except (NotImplementedError, ValueError) as error:
                 print(type(error).__name__)
         frame = get_encoder("1.2.840.10008.1.2.5").encode(arr, rows=64, columns=64, samples_per_pixel=1,
-            bits_allocated=16, bits_stored=16, pixel_representation=1, photometric_interpretation="MONOCHROME2", number_of_frames=1)
+            bits_allocated=16, bits_stored=16, pixel_representation=1,
+            photometric_interpretation="MONOCHROME2", number_of_frames=1)
         again, _ = decoder.as_array(pydicom.encaps.encapsulate([frame]), rows=64, columns=64, samples_per_pixel=1,
             bits_allocated=16, bits_stored=16, number_of_frames=1, pixel_representation=1,
             photometric_interpretation="MONOCHROME2", pixel_keyword="PixelData")
