@@ -69,9 +69,8 @@ def check(
     else:
         good, failed = len(summary.of("done")) - bad, len(summary.of("failed"))
         count = len(summary.outcomes)
-        print(
-            f"check: {count:,} file{'s' if count != 1 else ''}: {good:,} without errors, {bad:,} with, {failed:,} not read"
-        )
+        files = f"{count:,} file{'s' if count != 1 else ''}"
+        print(f"check: {files}: {good:,} without errors, {bad:,} with, {failed:,} not read")
     if bad or summary.exit_code:
         raise typer.Exit(1)
 
