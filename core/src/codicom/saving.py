@@ -203,16 +203,15 @@ def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwr
             write_to_stream(stream, content)
         return
     folder = os.path.dirname(target) or "."  # noqa: PTH120 - realpath gave a str
-    # Imported here, for reading a file needs none of it.
-    import tempfile
-
+    # Named before it is made, and made within the try: an interrupt while the system makes it leaves no file behind.
+    temporary = os.path.join(folder, f"{_unfinished_prefix()}{os.getpid()}-{os.urandom(8).hex()}.tmp")  # noqa: PTH118
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f"{_unfinished_prefix()}{os.getpid()}-", suffix=".tmp", dir=folder)
-    except OSError as error:
-        # Names the file that was asked for, not the one beside it.
-        error.filename = os.fspath(path)
-        raise
-    try:
+        try:
+            handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        except OSError as error:
+            # Names the file that was asked for, not the one beside it.
+            error.filename = os.fspath(path)
+            raise
         with os.fdopen(handle, "wb") as stream:
             write_to_stream(stream, content)
             stream.flush()
@@ -223,7 +222,8 @@ def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwr
         else:
             _put_new(temporary, target)
     except BaseException:
-        with suppress(FileNotFoundError):
+        # What went wrong first is what to tell; it may be that there is no such folder.
+        with suppress(OSError):
             os.unlink(temporary)  # noqa: PTH108
         raise
     _sync_folder(folder)
@@ -262,7 +262,17 @@ def _is_alive(process: int) -> bool:
         return False
     except OSError:
         return True
-    return True
+    return not _is_zombie(process)
+
+
+def _is_zombie(process: int) -> bool:
+    """Tell whether a process has ended and only waits for its parent to ask, as some containers' first never does."""
+    try:
+        with open(f"/proc/{process}/stat", "rb") as status:  # noqa: PTH123
+            # The name before it stands in parentheses, and may hold any byte.
+            return status.read(4096).rpartition(b")")[2].split()[:1] in ([b"Z"], [b"X"])
+    except OSError:
+        return False
 
 
 def _put_new(temporary: str, target: str) -> None:
