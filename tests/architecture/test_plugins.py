@@ -18,6 +18,7 @@ PUBLIC_MODULES = {
     "codicom.dump",
     "codicom.examples",
     "codicom.filespec",
+    "codicom.outline",
     "codicom.pixels",
     "codicom.repairing",
     "codicom.saving",

@@ -243,6 +243,11 @@ class Dataset(DatasetModel):
 
         return dataset_from_xml(cls, xml_dataset, bulk_data_uri_handler)
 
+    def _repr_html_(self) -> str:
+        from codicom.outline import as_html
+
+        return as_html(self)
+
     def __enter__(self) -> Self:
         return self
 

@@ -849,9 +849,6 @@ class DatasetModel(Item, Keywords):
             indent_format,
         )
 
-    def _repr_html_(self) -> str:
-        return show.as_html(self)
-
 
 def record_end(source: Source, order: Scan, pos: int, place: Place | None) -> None:
     """Record what is wrong with the end of a scanned dataset, if anything is."""

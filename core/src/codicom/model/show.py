@@ -1,4 +1,4 @@
-"""Datasets as text and as HTML."""
+"""Datasets as text."""
 
 from __future__ import annotations
 
@@ -63,40 +63,3 @@ class _Properties:
         if value is _NOTHING or name.startswith("_") or callable(value):
             raise KeyError(name)
         return value
-
-
-def _escaped(text: str) -> str:
-    # Imported here, for few programs show HTML.
-    from html import escape
-
-    return escape(text)
-
-
-def as_html(dataset: DatasetModel) -> str:
-    """Return the dataset as an HTML table for notebooks, sequences folded; every value is escaped."""
-    meta = getattr(dataset, "file_meta", None)
-    parts = ['<div class="codicom-dataset">']
-    if meta and current().show_file_meta:
-        parts.append(f"<details><summary>File Meta Information ({len(meta)})</summary>{_table(meta)}</details>")
-    parts.append(_table(dataset))
-    parts.append("</div>")
-    return "".join(parts)
-
-
-def _table(dataset: DatasetModel) -> str:
-    return f"<table>{''.join(_row(element) for element in dataset)}</table>"
-
-
-def _row(element: DataElement) -> str:
-    if element.VR == "SQ":
-        items = "".join(
-            f"<details><summary>item {index}</summary>{_table(item)}</details>"
-            for index, item in enumerate(element.value)
-        )
-        shown = f"<details><summary>{len(element.value)} item(s)</summary>{items}</details>"
-    else:
-        shown = _escaped(element.repval or "")
-    return (
-        f"<tr><td>{_escaped(str(element.tag))}</td><td>{_escaped(element.name)}</td>"
-        f"<td>{_escaped(element.VR)}</td><td>{shown}</td></tr>"
-    )
