@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement, buffered_length
+from codicom.model.place import label as path_step
 from codicom.settings import current
 from codicom.tables import lookup
 from codicom.tag import BaseTag
@@ -37,7 +38,7 @@ class Row(NamedTuple):
     name: str
     vr: str
     value: str
-    items: Sequence[DatasetModel] | None = None
+    items: Sequence[Any] | None = None
 
 
 def rows(dataset: DatasetModel, *, private: bool = True) -> Iterator[Row]:
@@ -75,12 +76,9 @@ def value_text(element: DataElement) -> str:
         return size_text(len(value))
     if isinstance(value, MultiValue | list):
         shown = ", ".join(_one(each) for each in value[:MOST_VALUES])
-        text = (
-            shown if len(value) <= MOST_VALUES and len(shown) <= LONGEST else f"{_cut(shown)} ({len(value):,} values)"
-        )
-    else:
-        text = _one(value)
-    return text
+        is_whole = len(value) <= MOST_VALUES and len(shown) <= LONGEST
+        return shown if is_whole else f"{shown[:LONGEST]}, ... ({len(value):,} values)"
+    return _one(value)
 
 
 def _one(value: Any) -> str:
@@ -241,4 +239,4 @@ def as_page(
     )
 
 
-__all__ = ["LONGEST", "MOST_ROWS", "Row", "as_html", "as_page", "rows", "size_text", "value_text"]
+__all__ = ["LONGEST", "MOST_ROWS", "Row", "as_html", "as_page", "path_step", "rows", "size_text", "value_text"]

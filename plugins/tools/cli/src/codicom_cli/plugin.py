@@ -11,6 +11,7 @@ def codicom_commands() -> Iterator[CommandSpec]:
     yield CommandSpec(name="show", help="Show what is in files: their elements.", target="codicom_cli.showing:show")
     yield CommandSpec(name="find", help="Find the files that meet a condition.", target="codicom_cli.finding:find")
     yield CommandSpec(name="diff", help="Tell how two files or folders differ.", target="codicom_cli.differing:diff")
+    yield CommandSpec(name="tree", help="Show a file as a tree.", target="codicom_cli.tree:tree")
     yield CommandSpec(
         name="plugins",
         help="List the plugins found, what each supplies, and every problem met.",
