@@ -401,6 +401,29 @@ def test_enforcing_completes_preamble_and_file_meta():
     )
 
 
+@pytest.mark.parametrize("keyword", ["SOPClassUID", "SOPInstanceUID"])
+def test_enforcing_takes_the_uids_of_the_dataset_where_file_meta_has_others(keyword):
+    dataset = enforced()
+    dataset.file_meta.update({f"MediaStorage{keyword}": "1.2.4"})
+    again = codicom.dcmread(io.BytesIO(written(dataset, enforce_file_format=True)))
+    assert again.file_meta[f"MediaStorage{keyword}"].value == dataset[keyword].value
+
+
+def test_enforcing_keeps_the_uids_of_file_meta_where_the_dataset_has_none():
+    dataset = enforced()
+    dataset.file_meta.MediaStorageSOPInstanceUID = "1.2.4"
+    del dataset.SOPInstanceUID
+    again = codicom.dcmread(io.BytesIO(written(dataset, enforce_file_format=True)))
+    assert again.file_meta.MediaStorageSOPInstanceUID == "1.2.4"
+
+
+def test_enforcing_leaves_the_file_meta_in_memory_as_it_is():
+    dataset = enforced()
+    dataset.file_meta.MediaStorageSOPInstanceUID = "1.2.4"
+    written(dataset, enforce_file_format=True)
+    assert dataset.file_meta.MediaStorageSOPInstanceUID == "1.2.4"
+
+
 def test_enforcing_writes_the_right_group_length():
     raw = written(enforced(), enforce_file_format=True)
     assert raw[132:140] == b"\2\0\0\0UL\4\0"

@@ -1,4 +1,4 @@
-"""Libraries written for pydicom do their own work on codicom, and the outcome is what it is with the real pydicom."""
+"""Libraries and programs written for pydicom do their own work on codicom, with the outcome of the real pydicom."""
 
 from __future__ import annotations
 
@@ -35,9 +35,13 @@ def run(script, *before):
         "anonymise_with_dicognito.py",
         "anonymise_with_deid.py",
         "objects_of_highdicom.py",
+        "seeds_metadata.py",
+        "seeds_files.py",
+        "seeds_pixels.py",
+        "seeds_series.py",
     ],
 )
-def test_a_library_does_the_same_on_codicom(script):
+def test_a_program_does_the_same_on_codicom(script):
     assert run(script, "-m", "codicom_pydicom") == run(script)
 
 

@@ -95,6 +95,7 @@ class Dataset(DatasetModel):
         self,
         filename: Target,
         /,
+        write_like_original: bool | None = None,
         *,
         implicit_vr: bool | None = None,
         little_endian: bool | None = None,
@@ -102,14 +103,14 @@ class Dataset(DatasetModel):
         overwrite: bool = True,
     ) -> None:
         """Write the dataset to a path or file object; a path is replaced at once or not at all."""
-        from codicom.fileio import dcmwrite
+        from codicom.fileio import dcmwrite, file_format_wanted
 
         dcmwrite(
             filename,
             self,
             implicit_vr=implicit_vr,
             little_endian=little_endian,
-            enforce_file_format=enforce_file_format,
+            enforce_file_format=file_format_wanted(enforce_file_format, write_like_original),
             overwrite=overwrite,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections.abc import Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
@@ -147,10 +148,24 @@ def size_in_bytes(expr: float | str | None) -> int | None:
     return int(number * unit)
 
 
+def file_format_wanted(enforce_file_format: bool, write_like_original: bool | None) -> bool:
+    """Return whether the file format is enforced; programs of older days say it by the opposite argument."""
+    if write_like_original is None:
+        return enforce_file_format
+    # The caller of the function that took the argument is who should change.
+    warnings.warn(
+        f"write_like_original is deprecated, it is enforce_file_format={not write_like_original} today",
+        DeprecationWarning,
+        stacklevel=3,
+    )
+    return not write_like_original
+
+
 def dcmwrite(
     filename: Target | Any,
     dataset: Dataset,
     /,
+    write_like_original: bool | None = None,
     *,
     implicit_vr: bool | None = None,
     little_endian: bool | None = None,
@@ -162,7 +177,9 @@ def dcmwrite(
 
     The encoding is the transfer syntax's, else the one given, else the one that was read. With
     ``enforce_file_format`` preamble and File Meta Information are completed; without, they are written as they are.
+    ``write_like_original`` is the deprecated opposite of that.
     """
+    enforce_file_format = file_format_wanted(enforce_file_format, write_like_original)
     if force_encoding and enforce_file_format:
         raise WriteError("force_encoding breaks the file format, so it does not go with enforce_file_format")
     encoding = encoding_to_write(dataset, implicit_vr, little_endian, force=force_encoding)

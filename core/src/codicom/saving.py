@@ -157,7 +157,8 @@ def encoded_meta(
     if enforce_standard and dataset is not None:
         for keyword, tag in (("SOPClassUID", 0x00020002), ("SOPInstanceUID", 0x00020003)):
             value = dataset.get(keyword)
-            if value and not completed.value_of(tag):
+            # PS3.10 7.1: they are those of the data set, which may have become another instance since it was read.
+            if value and completed.value_of(tag) != value:
                 setattr(completed, f"MediaStorage{keyword}", value)
         # Explicit VR little endian is that of all compressed syntaxes too, so it does not tell which one is meant.
         if encoding in _ONLY_SYNTAX and not completed.value_of(_TRANSFER_SYNTAX):

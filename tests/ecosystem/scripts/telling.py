@@ -11,6 +11,8 @@ from pydicom.data import DATA_ROOT
 
 # UIDs that libraries make anew each time.
 NEW_UID = re.compile(r"\b(?:2\.25|1\.2\.826\.0\.1\.3680043\.(?:8\.498|10\.511\.3))\.\d+")
+# Who wrote a file, which File Meta Information tells.
+WRITER = re.compile(r"'(?:PYDICOM|CODICOM) [\d.]+'")
 # Files with elements that codicom copies as they are and pydicom writes anew: group lengths, VR UN of known elements,
 # blanks at the end of values, and values that the file cuts short. What they hold is the same.
 COPIED = frozenset(
@@ -68,7 +70,7 @@ def tell_dataset(name, dataset):
         if element.keyword in MOMENTS:
             element.value = ""
     print(name)
-    text = NEW_UID.sub("(new)", str(again))
+    text = WRITER.sub("(writer)", NEW_UID.sub("(new)", str(again)))
     if again.file_meta.TransferSyntaxUID.is_compressed:
         # What is decoded again is told apart; two encoders need not make the same of it.
         text = re.sub(r"(Pixel Data .*Array of) \d+", r"\1", text)

@@ -62,7 +62,11 @@ def licence_of(installed):
     metadata = installed.metadata
     classifiers = [each for each in metadata.get_all("Classifier") or () if each.startswith("License ::")]
     # Older packages have the whole text in License, with those of files that they only mention.
-    return metadata["License-Expression"] or " ".join(classifiers) or (metadata["License"] or "").partition("\n")[0]
+    return (
+        metadata.get("License-Expression")
+        or " ".join(classifiers)
+        or (metadata.get("License") or "").partition("\n")[0]
+    )
 
 
 def rows(page):

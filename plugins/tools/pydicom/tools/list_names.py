@@ -1,7 +1,8 @@
 """Print every public name below ``pydicom`` as JSON: run with the real package, or by ``python -m codicom_pydicom``.
 
 A name is public if it has no underscore in front, and counts where it is defined: functions and classes in their own
-module, other values where they are no module and no part of typing. Members of classes count with their class.
+module, other values where they are no module and no part of typing. Members of classes count with their class,
+but for those of Python's own types.
 """
 
 from __future__ import annotations
@@ -70,6 +71,9 @@ def describe(value: Any) -> dict[str, Any]:
         for name in dir(value):
             if name.startswith("_") and name not in ("__init__",):
                 continue
+            home = next(each for each in value.__mro__ if name in vars(each))
+            if home.__module__ == "builtins" and name != "__init__":
+                continue  # what int and str have is Python's own, and more in later releases
             held = inspect.getattr_static(value, name)
             if isinstance(held, property) or inspect.isdatadescriptor(held):
                 members[name] = {"kind": "property"}

@@ -6,7 +6,7 @@ from typing import Any
 import codicom
 from codicom import DataElement, Dataset, FileMetaDataset
 from codicom.dataset import validate_file_meta
-from codicom.fileio import Target
+from codicom.fileio import Target, file_format_wanted
 from codicom.model.ambiguous import resolve
 from codicom.model.element import RawDataElement
 from codicom.saving import encoded_meta
@@ -29,6 +29,7 @@ def dcmwrite(
     filename: Target,
     dataset: Dataset,
     /,
+    write_like_original: bool | None = None,
     *,
     implicit_vr: bool | None = None,
     little_endian: bool | None = None,
@@ -42,7 +43,7 @@ def dcmwrite(
         dataset,
         implicit_vr=implicit_vr,
         little_endian=little_endian,
-        enforce_file_format=enforce_file_format,
+        enforce_file_format=file_format_wanted(enforce_file_format, write_like_original),
         force_encoding=force_encoding,
         overwrite=overwrite,
     )
