@@ -17,6 +17,7 @@ import codicom
 from codicom import pixels
 from codicom.errors import CodicomError, CodicomWarning
 from codicom_cli.console import one_line
+from codicom_cli.difference import Difference
 from codicom_cli.kit.files import find_inputs
 from codicom_cli.kit.words import in_words
 from codicom_cli.showing import checked_tag
@@ -29,22 +30,6 @@ if TYPE_CHECKING:
 # What is longer is told by its length: nobody compares it by looking.
 LONGEST_SHOWN: Final = 120
 PIXELS: Final = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
-SIGNS: Final = {"removed": "-", "added": "+", "changed": "~"}
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One element that is not the same in both; ``first`` and ``second`` are what is shown of it."""
-
-    path: str
-    kind: Literal["removed", "added", "changed"]
-    first: str = ""
-    second: str = ""
-
-    def __str__(self) -> str:
-        if self.kind == "changed":
-            return f"~ {self.path}: {self.first} -> {self.second}"
-        return f"{SIGNS[self.kind]} {self.path}: {self.first or self.second}"
 
 
 @dataclass(frozen=True, slots=True)

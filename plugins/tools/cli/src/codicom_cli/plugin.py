@@ -13,6 +13,9 @@ def codicom_commands() -> Iterator[CommandSpec]:
     yield CommandSpec(name="diff", help="Tell how two files or folders differ.", target="codicom_cli.differing:diff")
     yield CommandSpec(name="tree", help="Show a file as a tree.", target="codicom_cli.tree:tree")
     yield CommandSpec(
+        name="edit", help="Change, delete and insert elements of files.", target="codicom_cli.editing:edit"
+    )
+    yield CommandSpec(
         name="plugins",
         help="List the plugins found, what each supplies, and every problem met.",
         target="codicom_cli.listing:list_plugins",

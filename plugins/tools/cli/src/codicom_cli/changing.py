@@ -1,0 +1,399 @@
+"""Changes to a dataset that are written as text: a path, and a value that is made what the element's VR holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+import codicom
+from codicom import DataElement, Dataset, outline
+from codicom.errors import CodicomError, DictionaryError
+from codicom.model.place import Step, parse_path
+from codicom.tables import lookup
+from codicom_cli.difference import Difference
+
+if TYPE_CHECKING:
+    from codicom import FileDataset
+
+Kind = Literal["delete", "set", "insert"]
+
+EVERY: Final = "[*]"
+_META: Final = "file_meta."
+_TRANSFER_SYNTAX: Final = 0x00020010
+_META_LENGTH: Final = 0x00020000
+# What File Meta Information says again of the dataset (PS3.10 7.1).
+_SAID_AGAIN: Final = {0x00080016: 0x00020002, 0x00080018: 0x00020003}
+_PIXEL_REPRESENTATION: Final = 0x00280103
+_CHARACTER_SET: Final = 0x00080005
+# A tag as people write it: without parentheses, or with xx where the block of a private creator stands.
+_TAG: Final = re.compile(
+    r"\(?(?P<group>[0-9A-Fa-f]{4}),\s?(?P<block>[0-9A-Fa-f]{2}|[xX]{2})(?P<element>[0-9A-Fa-f]{2})\)?(?P<index>\[.*\])?"
+)
+_BYTES: Final = frozenset({"OB", "OW", "OF", "OD", "OL", "OV", "UN"})
+_WHOLE: Final = frozenset({"US", "SS", "UL", "SL", "UV", "SV"})
+_FLOATS: Final = frozenset({"FL", "FD"})
+# In these a backslash is a character like any other (PS3.5 6.2).
+_ONE_TEXT: Final = frozenset({"ST", "LT", "UT", "UR"})
+_NO_TEXT: Final = _BYTES | _WHOLE | _FLOATS | {"AT"}
+
+
+Change = Callable[["Place", "Edit", "Hints"], list[Difference]]
+
+
+class EditError(CodicomError, ValueError):
+    """A change cannot be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One change, as it was written."""
+
+    kind: Kind
+    path: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is said of elements that no dictionary knows: their private creator, and their VR."""
+
+    creator: str | None = None
+    vr: str | None = None
+
+
+class Place(NamedTuple):
+    """An element, or an item of a sequence, that is meant; whether it is there or not."""
+
+    holder: Dataset
+    step: Step
+    path: str
+    # The private creator that had to be added first.
+    creator: DataElement | None = None
+
+    @property
+    def element(self) -> DataElement | None:
+        """The element, if there is one."""
+        found: DataElement | None = self.holder.get(self.step.tag)
+        return found
+
+
+def read_edit(kind: Kind, text: str, hints: Hints) -> Edit:
+    """Return a change from what stands behind an option; what no dataset could make right is refused."""
+    path, sign, value = text.partition("=")
+    if kind != "delete" and not sign:
+        raise EditError(f"a change is PATH=VALUE, found {text!r}", hint="for an empty value write PATH=")
+    if kind == "delete" and sign:
+        raise EditError(f"--delete takes a path without a value, found {text!r}")
+    path = path.strip()
+    for part in path.removeprefix(_META).split("."):
+        match = _TAG.fullmatch(part)
+        is_block = match is not None and match["block"].lower() == "xx"
+        if is_block and hints.creator is None:
+            raise EditError(f"{part}: xx stands for the block of a private creator", hint="name it: --private-creator")
+        try:
+            (step,) = parse_path(_with_block(part.removesuffix(EVERY), "10"))
+        except (DictionaryError, ValueError) as error:
+            raise EditError(f"{path!r} is no path of an element: {error}") from error
+        if step.tag in (_TRANSFER_SYNTAX, _META_LENGTH):
+            name = lookup.keyword_of(step.tag)
+            raise EditError(f"{name} says how the file is written and cannot be changed", hint="see codicom transcode")
+    return Edit(kind, path, value)
+
+
+def apply_edit(dataset: FileDataset, edit: Edit, hints: Hints) -> list[Difference]:
+    """Make a change, and return what came of it."""
+    # A list, for what is deleted must not be looked for meanwhile; from the last one, so that numbers stay right.
+    places = list(_places(_root(dataset, edit), edit.path.removeprefix(_META), edit.kind, hints))
+    changes: dict[Kind, Change] = {
+        "delete": _delete,
+        "set": partial(_set, dataset),
+        "insert": partial(_insert, dataset),
+    }
+    made = [changes[edit.kind](place, edit, hints) for place in reversed(places)]
+    found = [difference for several in reversed(made) for difference in several]
+    if places and places[0].holder is dataset and edit.kind != "delete":
+        found += _said_again(dataset, places[0].step.tag)
+    return found
+
+
+def _root(dataset: FileDataset, edit: Edit) -> Dataset:
+    first = edit.path.removeprefix(_META).split(".")[0].removesuffix(EVERY)
+    is_meta = edit.path.startswith(_META) or parse_path(_with_block(first, "10"))[0].tag.group == 2
+    return dataset.file_meta if is_meta else dataset
+
+
+def _said_again(dataset: FileDataset, tag: int) -> list[Difference]:
+    """Change what File Meta Information says of the dataset where that has been changed."""
+    again = _SAID_AGAIN.get(tag)
+    if again is None or again not in dataset.file_meta:
+        return []
+    element = dataset.file_meta[again]
+    new = DataElement(again, "UI", dataset[tag].value)
+    if new == element:
+        return []
+    dataset.file_meta[again] = new
+    path = f"file_meta.{outline.path_step(again)}"
+    return [Difference(path, "changed", outline.value_text(element), outline.value_text(new))]
+
+
+def _with_block(part: str, block: str) -> str:
+    """Return a step as a path has it: a tag in parentheses, and the block of a private creator in its place."""
+    match = _TAG.fullmatch(part)
+    if match is None:
+        return part
+    number = block if match["block"].lower() == "xx" else match["block"]
+    return f"({match['group']},{number}{match['element']}){match['index'] or ''}"
+
+
+def _places(dataset: Dataset, path: str, kind: Kind, hints: Hints) -> Iterator[Place]:
+    """Yield what a path means; on the way an insertion makes what is missing."""
+    yield from _below(dataset, path.split("."), "", kind, hints)
+
+
+def _below(holder: Dataset, parts: list[str], before: str, kind: Kind, hints: Hints) -> Iterator[Place]:
+    part, *rest = parts
+    known = len(holder)
+    step = _step(holder, part.removesuffix(EVERY), kind, hints)
+    if step is None:
+        if kind == "delete":
+            return
+        raise EditError(f"{before}{part}: private creator {hints.creator!r} reserves no block here", hint=_TO_INSERT)
+    path = f"{before}{outline.path_step(step.tag)}"
+    is_every = part.endswith(EVERY)
+    if not rest and not is_every and step.item is None:
+        # The block of a private creator was reserved if there is an element more.
+        is_new = len(holder) > known
+        yield Place(holder, step, path, holder[_creator_tag(step.tag)] if is_new else None)
+        return
+    items = _items(holder, step, path, kind)
+    if items is None:
+        return
+    numbers = range(len(items)) if is_every else _number(step, items, path, kind, is_last=not rest)
+    for number in numbers:
+        if not rest:
+            yield Place(holder, Step(step.tag, number), f"{path}[{number}]")
+            continue
+        if number == len(items):
+            items.append(Dataset())
+        yield from _below(items[number], rest, f"{path}[{number}].", kind, hints)
+
+
+_TO_INSERT: Final = "--insert adds what is not there"
+
+
+def _step(holder: Dataset, part: str, kind: Kind, hints: Hints) -> Step | None:
+    """Return a step of a path in the dataset where it is taken; ``None`` if its private creator has no block there."""
+    match = _TAG.fullmatch(part)
+    group = 0 if match is None else int(match["group"], 16)
+    if match is None or hints.creator is None or group % 2 == 0 or match["block"] == "00":
+        return parse_path(_with_block(part, "10"))[0]
+    try:
+        block = holder.private_block(group, hints.creator, create=kind == "insert")
+    except KeyError:
+        return None
+    except ValueError as error:
+        raise EditError(str(error)) from error
+    tag = block.get_tag(int(match["element"], 16))
+    return parse_path(f"{tag}{match['index'] or ''}")[0]
+
+
+def _creator_tag(tag: int) -> int:
+    return tag & 0xFFFF0000 | (tag & 0xFFFF) >> 8
+
+
+def _items(holder: Dataset, step: Step, path: str, kind: Kind) -> Any:
+    """Return the items of a sequence; nothing if it is not there and what is in it is to be deleted."""
+    if step.tag not in holder:
+        if kind == "delete":
+            return None
+        if kind == "set":
+            raise EditError(f"{path}: there is no such sequence", hint=_TO_INSERT)
+        if lookup.vr_of(step.tag) not in ("SQ", None):
+            raise EditError(f"{path} has VR {lookup.vr_of(step.tag)}, only a sequence (SQ) has items")
+        holder[step.tag] = DataElement(step.tag, "SQ", [])
+    element = holder[step.tag]
+    if element.VR != "SQ":
+        raise EditError(f"{path} has VR {element.VR}, only a sequence (SQ) has items")
+    return element.value
+
+
+def _number(step: Step, items: Any, path: str, kind: Kind, *, is_last: bool) -> range:
+    if step.item is None:
+        raise EditError(f"{path} is a sequence; write {path}[0] for its first item, {path}[*] for every one")
+    number = step.item if step.item >= 0 else len(items) + step.item
+    most = len(items) + (kind == "insert")
+    if 0 <= number < most:
+        return range(number, number + 1)
+    if kind == "delete":
+        return range(0)
+    hint = "an insertion may add the one after the last" if kind == "insert" or is_last else _TO_INSERT
+    raise EditError(f"{path} has {len(items)} item(s), found [{step.item}]", hint=hint)
+
+
+def _delete(place: Place, edit: Edit, hints: Hints) -> list[Difference]:  # noqa: ARG001 - all changes take the same
+    element = place.element
+    if element is None:
+        return []
+    if place.step.item is not None:
+        item = element.value[place.step.item]
+        del element.value[place.step.item]
+        return [Difference(place.path, "removed", f"item of {len(item)} elements")]
+    shown = _shown(place.holder, place.step.tag)
+    del place.holder[place.step.tag]
+    return [Difference(place.path, "removed", shown)]
+
+
+def _shown(holder: Dataset, tag: int) -> str:
+    # Pixels that were left in the file stay there, though they are to be removed.
+    (row,) = outline.rows(holder.group_dataset(tag >> 16)[tag : tag + 1])
+    return row.value
+
+
+def _set(root: Dataset, place: Place, edit: Edit, hints: Hints) -> list[Difference]:
+    if place.step.item is not None:
+        raise EditError(f"{place.path} is an item and has no value; name an element in it")
+    if place.step.tag not in place.holder:
+        raise EditError(f"{place.path}: there is no such element", hint=_TO_INSERT)
+    old = place.holder[place.step.tag]
+    new = _made(root, place, old.VR, edit.text, hints)
+    if new == old:
+        return []
+    place.holder[place.step.tag] = new
+    return [Difference(place.path, "changed", outline.value_text(old), outline.value_text(new))]
+
+
+def _insert(root: Dataset, place: Place, edit: Edit, hints: Hints) -> list[Difference]:
+    held = place.element
+    if place.step.item is not None:
+        assert held is not None  # the walk made the sequence
+        if edit.text:
+            raise EditError(f"{place.path} is an item and takes no value; write {place.path}=")
+        held.value.insert(place.step.item, Dataset())
+        return [Difference(place.path, "added", "", "item of 0 elements")]
+    if held is not None:
+        raise EditError(f"{place.path} is there already", hint="--set changes it")
+    new = _made(root, place, None, edit.text, hints)
+    place.holder[place.step.tag] = new
+    shown = outline.value_text(new) if new.VR != "SQ" else "0 item(s)"
+    found = [Difference(place.path, "added", "", shown or "(no value)")]
+    if place.creator is not None:
+        path = place.path.removesuffix(outline.path_step(new.tag)) + str(place.creator.tag)
+        found.insert(0, Difference(path, "added", "", outline.value_text(place.creator)))
+    return found
+
+
+def _made(root: Dataset, place: Place, vr: str | None, text: str, hints: Hints) -> DataElement:
+    """Return the element with its new value."""
+    vr = vr if vr not in (None, "UN") else _vr(root, place, hints) or vr
+    if vr is None:
+        raise EditError(f"{place.path} is in no dictionary", hint="give its VR: --vr")
+    try:
+        with codicom.options(writing_validation=2):
+            value = value_from(text, vr)
+            element = DataElement(place.step.tag, vr, value)
+            _check_encodable(root, place.holder, element)
+    except EditError as error:
+        raise EditError(f"{place.path}: {error.message}, found {text!r}", hint=error.hint) from error
+    except CodicomError as error:
+        raise EditError(f"{place.path}: {error.message}, found {text!r}", hint=error.hint) from error
+    if place.step.tag.is_private:
+        element.private_creator = hints.creator
+    return element
+
+
+def _vr(root: Dataset, place: Place, hints: Hints) -> str | None:
+    """Return the VR that dictionaries have for an element, or that was given."""
+    tag = place.step.tag
+    if not tag.is_private:
+        known = lookup.vr_of(tag)
+        if known is None or " or " not in known:
+            return known or hints.vr
+        if hints.vr in known.split(" or "):
+            return hints.vr
+        if known == "US or SS":
+            signed = place.holder.get("PixelRepresentation", root.get("PixelRepresentation"))
+            return "SS" if signed == 1 else "US"
+        raise EditError(f"{place.path} has VR {known}", hint="say which one: --vr")
+    if tag.is_private_creator:
+        return "LO"
+    creator = hints.creator or place.holder.value_of(_creator_tag(tag))
+    entry = lookup.private_entry(creator, tag.group, tag.element) if isinstance(creator, str) else None
+    if entry is not None:
+        return entry.vr
+    table = root.vendor_table(creator) if isinstance(creator, str) else None
+    found = None if table is None else table.get((tag.group, tag.element & 0xFF))
+    return found[0] if found else hints.vr
+
+
+def _check_encodable(root: Dataset, holder: Dataset, element: DataElement) -> None:
+    """Raise now what writing would: characters that the character set in force does not have, numbers out of range."""
+    charset = holder.get("SpecificCharacterSet", root.get("SpecificCharacterSet"))
+    alone = Dataset()
+    if charset and element.tag != _CHARACTER_SET:
+        alone.SpecificCharacterSet = charset
+    if element.tag.group != 2:
+        alone[element.tag] = element
+        alone.save_as(BytesIO(), implicit_vr=False, little_endian=True)
+
+
+def value_from(text: str, vr: str) -> Any:
+    """Return a value of a VR from text; a backslash parts several values."""
+    if vr == "SQ":
+        if text:
+            raise EditError("a sequence takes no value; insert elements into its items")
+        return []
+    if not text:
+        return None if vr in _NO_TEXT or vr in ("DS", "IS") else ""
+    if vr in _BYTES:
+        return _hexadecimal(text, vr)
+    if vr in _ONE_TEXT:
+        return text
+    convert = _CONVERTERS.get(vr)
+    parts = [each if convert is None else convert(each.strip(), vr) for each in text.split("\\")]
+    return parts[0] if len(parts) == 1 else parts
+
+
+def _hexadecimal(text: str, vr: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError:
+        raise EditError(f"a value of {vr} is bytes in hexadecimal digits, such as 00FF") from None
+
+
+def _whole(text: str, vr: str) -> int:
+    if not re.fullmatch(r"[+-]?\d{1,20}", text, re.ASCII):
+        raise EditError(f"a value of {vr} is a whole number")
+    return int(text)
+
+
+def _whole_text(text: str, vr: str) -> str:
+    # Kept as it was written, as in 007.
+    _whole(text, vr)
+    return text
+
+
+def _float(text: str, vr: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise EditError(f"a value of {vr} is a number") from None
+
+
+def _tag(text: str, vr: str) -> int:
+    match = _TAG.fullmatch(text)
+    try:
+        return int(codicom.Tag(text if match is None else _with_block(text, "10")))
+    except (DictionaryError, ValueError):
+        raise EditError(f"a value of {vr} is a tag or a keyword") from None
+
+
+_CONVERTERS: Final[dict[str, Callable[[str, str], Any]]] = {
+    **dict.fromkeys(_WHOLE, _whole),
+    **dict.fromkeys(_FLOATS, _float),
+    "AT": _tag,
+    "IS": _whole_text,
+}
