@@ -4,11 +4,11 @@ import argparse
 import re
 import sys
 from collections.abc import Callable
-from importlib.metadata import entry_points
 from typing import Any
 
 from codicom import filespec as _filespec
 from codicom.filespec import eval_element, filespec_help, filespec_parts
+from codicom_pydicom.addons import supplied
 
 from .. import __version__
 from ..data import get_testdata_file
@@ -47,7 +47,7 @@ def help_command(args: argparse.Namespace) -> None:
 
 def get_subcommand_entry_points() -> SubCommandType:
     """Return the verbs that packages supply."""
-    return {each.name: each.load() for each in entry_points(group="pydicom_subcommands")}
+    return supplied("pydicom_subcommands")
 
 
 def _own_subcommands() -> SubCommandType:

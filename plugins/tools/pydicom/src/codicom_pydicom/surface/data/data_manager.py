@@ -4,16 +4,17 @@ import fnmatch
 import os
 from enum import IntEnum
 from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any
 
 from codicom import FileDataset, examples
+from codicom_pydicom.addons import supplied
 from codicom_pydicom.samples import EXAMPLES, data_root
 
 from ..filereader import dcmread
 from ..misc import warn_and_log
 from .download import (
+    NoHashFound,
     calculate_file_hash,
     data_path_with_download,
     get_cached_filehash,
@@ -38,7 +39,7 @@ class DataTypes(IntEnum):
 
 def get_external_sources() -> dict[str, Any]:
     """Return what packages supply, pydicom-data first."""
-    found = {each.name: each.load()() for each in entry_points(group=_SOURCES)}
+    found = supplied(_SOURCES, lambda kind: kind())
     return {name: found[name] for name in sorted(found, key=lambda name: name != "pydicom-data")}
 
 
@@ -67,7 +68,10 @@ def fetch_data_files() -> None:
 
 
 def _is_as_published(path: str) -> bool:
-    return calculate_file_hash(Path(path)) == get_cached_filehash(Path(path).name)
+    try:
+        return calculate_file_hash(Path(path)) == get_cached_filehash(Path(path).name)
+    except NoHashFound:
+        return True  # the data folder says nothing of it, as for a file in the cache
 
 
 def get_files(base: str | os.PathLike[str], pattern: str = "**/*", dtype: int = DataTypes.DATASET) -> list[str]:
