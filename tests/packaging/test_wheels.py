@@ -145,6 +145,45 @@ def test_core_and_one_plugin_work_from_wheels_in_a_bare_environment(bare_environ
     assert environment.python(USE) == "['codicom-native']\n"
 
 
+@pytest.fixture(scope="module")
+def without_pydicom(bare_environment, wheels):
+    """Make an environment with codicom-pydicom and what it needs, from wheels; the real pydicom is not there."""
+    environment = bare_environment("without-pydicom")
+    folder = wheels["codicom"].parent
+    environment.run(f"pip install -q --find-links '{folder}' codicom-pydicom && pip check")
+    return environment
+
+
+def test_wheel_for_pydicom_holds_the_file_that_python_reads_when_it_starts(wheel_names):
+    assert "codicom_pydicom.pth" in wheel_names("codicom-pydicom")
+
+
+def test_the_environment_makes_import_pydicom_give_codicom(without_pydicom):
+    shown = without_pydicom.python("import pydicom; print(pydicom.__file__)", CODICOM_PYDICOM="1")
+    assert Path(shown.strip()).parts[-3:] == ("codicom_pydicom", "surface", "__init__.py")
+
+
+def test_programs_for_pydicom_work_where_it_is_not_installed(without_pydicom):
+    shown = without_pydicom.python("import pydicom; print(pydicom.examples.ct.pixel_array.shape)", CODICOM_PYDICOM="1")
+    assert shown == "(128, 128)\n"
+
+
+@pytest.mark.parametrize("variables", [{}, {"CODICOM_PYDICOM": "0"}], ids=["unset", "off"])
+def test_import_pydicom_fails_as_ever_where_nothing_asks_for_codicom(without_pydicom, variables):
+    program = """
+try:
+    import pydicom
+except ModuleNotFoundError as error:
+    print(error)
+"""
+    assert without_pydicom.python(program, **variables) == "No module named 'pydicom'\n"
+
+
+def test_python_starts_without_loading_codicom_where_nothing_asks_for_it(without_pydicom):
+    program = "import sys; print([name for name in sys.modules if name.startswith('codicom')])"
+    assert without_pydicom.python(program) == "[]\n"
+
+
 def test_the_extra_all_brings_every_plugin(bare_environment, wheels):
     environment = bare_environment("extra-all")
     folder = wheels["codicom"].parent
