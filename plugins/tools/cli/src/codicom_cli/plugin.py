@@ -16,6 +16,11 @@ def codicom_commands() -> Iterator[CommandSpec]:
         name="edit", help="Change, delete and insert elements of files.", target="codicom_cli.editing:edit"
     )
     yield CommandSpec(
+        name="extract",
+        help="Take out frames, videos, documents, icons, waveforms.",
+        target="codicom_cli.extracting:extract",
+    )
+    yield CommandSpec(
         name="plugins",
         help="List the plugins found, what each supplies, and every problem met.",
         target="codicom_cli.listing:list_plugins",
