@@ -46,3 +46,8 @@ def codicom_commands() -> Iterator[CommandSpec]:
     yield CommandSpec(
         name="repair", help="Write copies of files that keep the standard.", target="codicom_cli.checking:repair"
     )
+    yield CommandSpec(
+        name="benchmark",
+        help="Measure how fast codicom is on this machine.",
+        target="codicom_cli.benchmark:benchmark",
+    )
