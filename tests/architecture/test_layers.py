@@ -35,7 +35,7 @@ LAYERS = {
         "data",
         "vendor",
     },
-    "face": {"__init__", "testing"},
+    "face": {"__init__", "testing", "image"},
 }
 HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part in parts}
 

@@ -41,6 +41,8 @@ EVERYTHING = {"codicom-pydicom": "it gives the core's classes and functions pydi
 # What plugins may use of other plugins that they depend on.
 PUBLIC_OF_PLUGINS = {
     "codicom_cli.kit": "verbs of all packages take many files, and tell what became of them, in one way",
+    "codicom_cli.kit.options": "and have options that are called alike",
+    "codicom_jpeg.stream": "what keeps the stream of a picture has to know how it is coded",
     "codicom_fileset": "the names pydicom.fileset are its names",
     "codicom_sr": "the names of pydicom.sr are its names",
     "codicom_image": "the verb convert and the demo render pictures",

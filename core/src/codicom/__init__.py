@@ -49,15 +49,20 @@ _HOMES = {
     "VR": "vr",
 }
 
+# Modules that are there without being imported, as codicom.pixels.array and codicom.image.render are written.
+_MODULES = frozenset({"encaps", "errors", "examples", "image", "pixels", "plugin", "waveform"})
+
 __all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the keys are the names
 
 
 def __getattr__(name: str) -> Any:
     home = _HOMES.get(name)
-    if home is None:
+    if home is None and name not in _MODULES:
         raise AttributeError(f"module 'codicom' has no attribute {name!r}")
     from importlib import import_module
 
+    if home is None:
+        return import_module(f"codicom.{name}")
     value = getattr(import_module(f"codicom.{home}"), name)
     globals()[name] = value
     return value

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from codicom.pixels.encapsulation import EncapsulatedBuffer as EncapsulatedBuffer
     from codicom.pixels.encapsulation import encapsulate as encapsulate
     from codicom.pixels.encapsulation import encapsulate_extended as encapsulate_extended
+    from codicom.pixels.geometry import pixel_aspect_ratio as pixel_aspect_ratio
+    from codicom.pixels.geometry import pixel_spacing as pixel_spacing
     from codicom.pixels.overlay import overlay_array as overlay_array
     from codicom.pixels.overlay import overlay_frames as overlay_frames
     from codicom.pixels.overlay import overlay_groups as overlay_groups
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from codicom.pixels.processing import create_icc_transform as create_icc_transform
     from codicom.pixels.rendering import display as display
     from codicom.pixels.rendering import rendered as rendered
+    from codicom.pixels.rendering import shared_window as shared_window
     from codicom.pixels.setting import set_pixel_data as set_pixel_data
     from codicom.pixels.transcoding import Transcoded as Transcoded
     from codicom.pixels.transcoding import transcode as transcode
@@ -60,8 +63,11 @@ _HOMES = {
     "overlay_array": "overlay",
     "overlay_frames": "overlay",
     "overlay_groups": "overlay",
+    "pixel_aspect_ratio": "geometry",
+    "pixel_spacing": "geometry",
     "display": "rendering",
     "rendered": "rendering",
+    "shared_window": "rendering",
     "apply_color_lut": "processing",
     "apply_icc_profile": "processing",
     "apply_modality_lut": "processing",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from codicom.extend.registry import Plugins
 
-__all__ = ["Window", "display", "rendered"]
+__all__ = ["Window", "display", "rendered", "shared_window"]
 
 # Gives the stored values of other frames.
 Frames = Callable[[int], "NDArray[Any]"]
@@ -91,6 +91,36 @@ def rendered(
     if alpha:
         return _with_alpha(shown)
     return np.ascontiguousarray(shown[..., :3]) if shown.ndim > 2 else shown
+
+
+def shared_window(
+    src: Any,
+    indices: Iterable[int] | None = None,
+    *,
+    window: Window = None,
+    plugins: Plugins | None = None,
+    **options: Any,
+) -> Window:
+    """Return the window to show several frames with, so that a value has one brightness in all of them.
+
+    It is ``window`` itself, unless each frame would be shown by the range of its own values, which flickers: then it is
+    the range of all of them, or of those of ``indices``.
+    """
+    from codicom.pixels import iter_frames, number_of_frames
+
+    ds = src if isinstance(src, DatasetModel) else _header(src)
+    photometric = str(ds.get("PhotometricInterpretation") or "MONOCHROME2").strip()
+    if window not in (None, "minmax") or photometric not in _GRAY:
+        return window
+    chosen = range(number_of_frames(src, plugins=plugins)) if indices is None else tuple(indices)
+    low, high = float("inf"), float("-inf")
+    for index, values in zip(chosen, iter_frames(src, chosen, plugins=plugins, **options), strict=True):
+        if _voi(ds, index, window, prefer_lut=True) is not None or blending.frames_of_paths(ds, index):
+            return window
+        bounds = _bounds(values, ds, transforms.modality(ds, index), plugins)
+        low, high = min(low, bounds[0]), max(high, bounds[1])
+    # PS3.3 C.11.2.1.2.1: LINEAR goes from c - 0.5 - (w - 1) / 2 to c - 0.5 + (w - 1) / 2.
+    return ((low + high) / 2 + 0.5, high - low + 1) if low <= high else window
 
 
 def _with_alpha(shown: NDArray[np.uint8]) -> NDArray[np.uint8]:

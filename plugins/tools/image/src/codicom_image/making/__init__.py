@@ -1,0 +1,1 @@
+"""DICOM objects of pictures, documents and videos."""
