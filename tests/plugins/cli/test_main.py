@@ -314,3 +314,25 @@ def test_shell_completes_the_names_of_verbs(tmp_path):
         [sys.executable, "-m", "codicom_cli"], env=environment, capture_output=True, text=True, timeout=60, cwd=tmp_path
     )
     assert done.stdout.split() == ["plugins"]
+
+
+def test_shell_completes_the_options_of_a_verb(tmp_path):
+    environment = os.environ | {
+        "_CODICOM_COMPLETE": "complete_bash",
+        "COMP_WORDS": "codicom tree --int",
+        "COMP_CWORD": "2",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "codicom_cli"], env=environment, capture_output=True, text=True, timeout=60, cwd=tmp_path
+    )
+    assert done.stdout.split() == ["--interactive"]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_what_adds_completion_to_a_shell_is_shown(shell, tmp_path):
+    environment = os.environ | {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
+    command = Path(sys.executable).with_name("codicom")
+    done = subprocess.run(
+        [command, "--show-completion", shell], env=environment, capture_output=True, text=True, timeout=60, cwd=tmp_path
+    )
+    assert (done.returncode, "_CODICOM_COMPLETE=complete_" + shell in done.stdout) == (0, True)
