@@ -191,6 +191,11 @@ def test_a_private_element_of_a_known_creator_needs_no_vr(edited):
     assert ds.private_block(0x0019, "SIEMENS MR HEADER")[0x0C].VR == "IS"
 
 
+def test_a_whole_tag_is_meant_as_it_is_whatever_creator_is_named(edited, ct):
+    ds = edited("--private-creator", "ME", "--vr", "US", "--insert", "(0019,1101)=5", file=ct)
+    assert ds[0x00191101].value == 5
+
+
 def test_what_is_not_named_stays_byte_for_byte(told, ct, tmp_path):
     told(ct, "--set", "PatientID=CODICOM-9", "-o", tmp_path / "new.dcm")
     before, after = ct.read_bytes(), (tmp_path / "new.dcm").read_bytes()
@@ -316,6 +321,10 @@ def test_an_insertion_that_cannot_be_made_is_told(refused, change, said):
         (("--set", "TransferSyntaxUID=1.2"), "codicom transcode"),
         (("--set", "file_meta.FileMetaInformationGroupLength=1"), "cannot be changed"),
         (("--insert", "(0019,xx01)=1"), "--private-creator"),
+        (("--insert", "file_meta.PatientID=1"), "no element of File Meta Information"),
+        (("--set", "BeamSequence[0].ImplementationClassUID=1"), "which no item has"),
+        (("--insert", "(FFFE,E000)="), "no element of a dataset"),
+        (("--insert", "(0018,xx01)=1", "--private-creator", "ME"), "only odd groups"),
         (("--set", "PatientID=x", "--vr", "XX"), "a VR is one of"),
         ((), "nothing is to change"),
     ],

@@ -89,19 +89,32 @@ def read_edit(kind: Kind, text: str, hints: Hints) -> Edit:
     if kind == "delete" and sign:
         raise EditError(f"--delete takes a path without a value, found {text!r}")
     path = path.strip()
-    for part in path.removeprefix(_META).split("."):
+    for number, part in enumerate(path.removeprefix(_META).split(".")):
         match = _TAG.fullmatch(part)
         is_block = match is not None and match["block"].lower() == "xx"
+        if match is not None and is_block and int(match["group"], 16) % 2 == 0:
+            raise EditError(f"{part}: only odd groups have private elements")
         if is_block and hints.creator is None:
             raise EditError(f"{part}: xx stands for the block of a private creator", hint="name it: --private-creator")
         try:
             (step,) = parse_path(_with_block(part.removesuffix(EVERY), "10"))
         except (DictionaryError, ValueError) as error:
             raise EditError(f"{path!r} is no path of an element: {error}") from error
+        _check_group(step.tag.group, part, is_first=number == 0, is_meta=path.startswith(_META))
         if step.tag in (_TRANSFER_SYNTAX, _META_LENGTH):
             name = lookup.keyword_of(step.tag)
             raise EditError(f"{name} says how the file is written and cannot be changed", hint="see codicom transcode")
     return Edit(kind, path, value)
+
+
+def _check_group(group: int, part: str, *, is_first: bool, is_meta: bool) -> None:
+    """Raise for an element that cannot be where it is meant (PS3.5 7.5, PS3.7 6.3, PS3.10 7.1)."""
+    if group == 2 and not is_first:
+        raise EditError(f"{part} is an element of File Meta Information, which no item has")
+    if group != 2 and is_meta and is_first:
+        raise EditError(f"{part} is no element of File Meta Information, whose group is 0002")
+    if group in (0x0000, 0xFFFE):
+        raise EditError(f"{part} is no element of a dataset")
 
 
 def apply_edit(dataset: FileDataset, edit: Edit, hints: Hints) -> list[Difference]:
@@ -188,11 +201,11 @@ _TO_INSERT: Final = "--insert adds what is not there"
 def _step(holder: Dataset, part: str, kind: Kind, hints: Hints) -> Step | None:
     """Return a step of a path in the dataset where it is taken; ``None`` if its private creator has no block there."""
     match = _TAG.fullmatch(part)
-    group = 0 if match is None else int(match["group"], 16)
-    if match is None or hints.creator is None or group % 2 == 0 or match["block"] == "00":
-        return parse_path(_with_block(part, "10"))[0]
+    if match is None or match["block"].lower() != "xx":
+        return parse_path(_with_block(part, ""))[0]
+    assert hints.creator is not None  # looked at when the change was read
     try:
-        block = holder.private_block(group, hints.creator, create=kind == "insert")
+        block = holder.private_block(int(match["group"], 16), hints.creator, create=kind == "insert")
     except KeyError:
         return None
     except ValueError as error:

@@ -84,10 +84,10 @@ def edit(
 
     Examples:
 
-      codicom edit scan.dcm --set PatientID=007 --delete PatientBirthDate -o new.dcm
-      codicom edit plan.dcm --set 'BeamSequence[*].Manufacturer=ACME' --dry-run
-      codicom edit scans -o coded --insert 'OtherPatientIDsSequence[0].PatientID=A7' -j 2
-      codicom edit scan.dcm --private-creator 'ACME 1.0' --insert '(0019,xx01)=5' --vr US --in-place
+      codicom edit a.dcm --set PatientID=7 --delete StudyTime -o b.dcm
+      codicom edit plan.dcm --set 'BeamSequence[*].Manufacturer=A' --dry-run
+      codicom edit scans --insert 'ReferencedStudySequence[0].StudyID=7' -o new
+      codicom edit a.dcm --private-creator ME --set '(0019,xx01)=5' --in-place
     """
     if output is None and not in_place and not dry_run:
         raise typer.BadParameter("say where to write: --output, --in-place, or --dry-run to only see what would change")
