@@ -1,12 +1,16 @@
+import html
 import io
+import re
 import shutil
 import struct
+import sys
 import warnings
 import zlib
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 import codicom
 import codicom_color.plugin
@@ -279,7 +283,7 @@ def test_folder_is_counted_and_its_first_images_are_taken(told, tmp_path, ct):
     assert "4 files of DICOM, 1 that cannot be read" in lines
     assert "3 CT CT Image Storage Explicit VR Little Endian" in lines
     assert "The first 2 with an image are taken." in lines
-    assert [path.name for path in sorted(told.folder.glob("*.png"))] == ["image-1.png", "image-2.png"]
+    assert [path.name for path in sorted(told.folder.glob("image*.png"))] == ["image-1.png", "image-2.png"]
 
 
 def test_folder_without_images_is_told(told, tmp_path):
@@ -338,5 +342,69 @@ def test_output_is_codicom_demo_where_nothing_is_said(registry_of, tmp_path, mon
     assert main(["demo"], registry_of(*USUAL)) == 0
     assert {path.name for path in Path("codicom-demo").iterdir()} == {
         *("ct.png", "enhanced_mr.png", "rgb_color.png", "palette_color.png"),
-        "report.txt",
+        *("contact-sheet.png", "animation.gif", "report.txt", "index.html"),
     }
+
+
+def page_of(told):
+    return (told.folder / "index.html").read_text()
+
+
+def test_page_shows_every_picture_that_is_written(told):
+    told()
+    page = page_of(told)
+    written = {path.name for path in told.folder.iterdir()} - {"index.html", "report.txt"}
+    assert {name for name in written if f'<img src="{name}"' in page} == written
+
+
+def test_page_says_what_the_report_says(told, ct):
+    told(ct)
+    words = html.unescape(re.sub("<[^>]*>", " ", page_of(told).partition("<h1>")[2]))
+    missing = [word for word in re.findall(r"[A-Za-z]{4,}", told.report()) if word not in words]
+    assert missing == []
+
+
+def test_page_holds_no_values_and_no_names_of_the_users_files(told, tmp_path):
+    folder = tmp_path / "Doe^Jane"
+    folder.mkdir()
+    save(examples.ct, folder / "jane.dcm", PatientName="Doe^Jane", StudyDescription="secret study")
+    told(folder, "--header")
+    assert not [word for word in ("jane", "secret") if word in page_of(told).lower()]
+
+
+def test_what_a_file_says_is_no_markup_of_the_page(told, tmp_path, ct):
+    modality = b"\x08\x00\x60\x00CS\x02\x00"
+    (tmp_path / "evil.dcm").write_bytes(ct.read_bytes().replace(modality + b"CT", modality + b"<b"))
+    told(tmp_path)
+    assert "&lt;b" in page_of(told)
+    assert "<b<" not in page_of(told)
+
+
+def test_contact_sheet_shows_the_images_of_a_folder(told, tmp_path, ct):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(3):
+        shutil.copy(ct, folder / f"{number}.dcm")
+    told(folder, "--images", 1)
+    with Image.open(told.folder / "contact-sheet.png") as picture:
+        assert picture.size == (2 * 162 + 2, 2 * 162 + 2)
+
+
+def test_animation_has_the_frames_of_the_image(told):
+    told(examples.get_path("enhanced_mr"))
+    with Image.open(told.folder / "animation.gif") as picture:
+        assert picture.n_frames == 6
+
+
+def test_without_codicom_image_the_demo_says_what_to_install(told, ct, monkeypatch):
+    monkeypatch.setitem(sys.modules, "codicom_image", None)
+    assert "pip install codicom-image" in told(ct)
+
+
+def test_reading_is_compared_with_pydicom_where_it_is_installed(told, ct):
+    assert re.search(r"header read in [\d.]+ ms, by pydicom in [\d.]+ ms: [\d.]+ times as long", told(ct))
+
+
+def test_reading_is_not_compared_where_pydicom_is_not_installed(told, ct, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pydicom", None)
+    assert "pydicom in" not in told(ct)

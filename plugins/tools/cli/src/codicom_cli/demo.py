@@ -21,6 +21,7 @@ from codicom import examples, pixels
 from codicom.errors import (
     CodecUnavailable,
     CodicomError,
+    CodicomWarning,
     DeviationWarning,
     MissingElementError,
     PixelError,
@@ -31,6 +32,7 @@ from codicom.pixels import display
 from codicom.plugin import Frame
 from codicom_cli.console import make_table, open_console, open_plain, printable
 from codicom_cli.listing import plugin_table, syntax_name
+from codicom_cli.page import Page
 from codicom_cli.picture import blocks, png
 from codicom_cli.trial import Reading, Trial, timed, try_codecs, try_decoders
 from codicom_cli.wholefile import Copy, transcode_all
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from codicom.extend.registry import Plugins
 
 REPORT_NAME: Final = "report.txt"
+PAGE_NAME: Final = "index.html"
+# How many pictures of a folder or frames of an image are shown together.
+MOST_TOGETHER: Final = 48
 REPORT_WIDTH: Final = 100
 SCREEN_PICTURE_COLUMNS: Final = 48
 # Of images with more bytes, only the first frame goes through the codecs.
@@ -53,6 +58,17 @@ SAMPLES: Final = {
     "palette_color": "Colour picture by palette",
 }
 
+NEXT: Final = (
+    ("codicom show FILE", "the elements of a file"),
+    ("codicom tree FILE --html tree.html", "the same as a tree to open and close"),
+    ("codicom convert FOLDER -o pictures --to png", "pictures of a folder's images"),
+    ("codicom find FOLDER 'Modality == \"CT\"'", "the files that meet a condition"),
+    ("codicom compress FOLDER -o small", "compressed copies"),
+    ("codicom check FOLDER", "what is not as the standard has it"),
+    ("codicom plugins --matrix", "who decodes and encodes what"),
+    ("codicom --help", "everything else"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -65,12 +81,28 @@ class Story:
     # Whether the images are the user's, which codecs need not take.
     own: bool = False
     text: io.StringIO = field(default_factory=io.StringIO)
+    page: Page = field(default_factory=lambda: Page("codicom demo"))
     failures: list[str] = field(default_factory=list)
 
     def tell(self, *parts: RenderableType) -> None:
-        """Print on the screen and into the report."""
+        """Print on the screen, into the report and on the page."""
         self.screen.print(*parts)
         open_plain(self.text, REPORT_WIDTH).print(*parts)
+        for part in parts:
+            if isinstance(part, Table):
+                self.page.table(part)
+            else:
+                self.page.paragraph(str(part))
+
+    def begin(self, title: str) -> None:
+        """Begin a section on the page; the lines that follow say it on the screen."""
+        self.page.heading(title)
+
+    def picture(self, name: str, data: bytes, caption: str) -> str:
+        """Write a picture into the output folder, put it on the page, and return its name."""
+        written = self.keep(name, data).name
+        self.page.picture(written, caption)
+        return written
 
     def show(self, *parts: RenderableType) -> None:
         """Print on the screen only: names of files, which may be those of patients, and values."""
@@ -105,7 +137,8 @@ def demo(
     """Show what the installed plugins can do, on sample images or on your own files.
 
     Reads each image, decodes it, sends a frame through every installed encoder and decoder that takes it, and writes
-    PNG files and a report into the output folder. The report holds neither patients' values nor names of your files.
+    PNG files, a contact sheet, a report and a page (index.html) with all of it into the output folder. Report and page
+    hold neither patients' values nor names of your files.
     Ends with exit code 1 if something cannot be read or decoded, if a codec fails, or if a plugin has a problem.
     """
     plugins: Plugins = context.obj
@@ -116,10 +149,15 @@ def demo(
         if path is not None and not path.is_dir():
             codicom.dcmread(path, stop_before_pixels=True)  # what is no DICOM ends here, before anything is written
         story.tell(f"codicom {codicom.__version__} on Python {platform.python_version()}, {platform.machine()}\n")
+        story.begin("Plugins found")
         story.tell(plugin_table(report(plugins), names=False), "")
-        for name, title, file in taken(story, path, images):
+        told = list(taken(story, path, images))
+        for name, title, file in told:
+            story.begin(title)
             tell_image(story, name, title, file)
-    tell_end(story)
+        story.begin("All together")
+        tell_together(story, [file for _, _, file in told] if path is None or not path.is_dir() else path)
+    tell_end(story, path)
 
 
 def taken(story: Story, path: Path | None, most: int) -> Iterator[tuple[str, str, Path]]:
@@ -192,22 +230,41 @@ def in_words(error: Exception) -> str:
 def tell_image(story: Story, name: str, title: str, file: Path) -> None:
     """Read one file, show and decode its image, write it as PNG, and try every codec on it."""
     try:
-        _, seconds = timed(partial(codicom.dcmread, file, stop_before_pixels=True))
         with codicom.open(file) as dataset:
-            tell_header(story, title, file, dataset, seconds)
+            tell_header(story, title, file, dataset)
             tell_pixels(story, name, file, dataset)
     except (CodicomError, OSError) as error:
         story.fail(f"{title}: {printable(in_words(error))}")
     story.tell("")
 
 
-def tell_header(story: Story, title: str, file: Path, dataset: FileDataset, seconds: float) -> None:
+def tell_header(story: Story, title: str, file: Path, dataset: FileDataset) -> None:
     """Tell what a file is; its elements are for the screen only, and only if asked for."""
     _, kind, syntax = _kind(story.plugins, dataset)
     facts = ", ".join(filter(None, (kind, syntax, f"{file.stat().st_size:,} bytes", f"{len(dataset)} elements")))
-    story.tell(f"{title}: {facts}\n  header read in {seconds * 1000:.2f} ms")
+    _, seconds = timed(partial(codicom.dcmread, file, stop_before_pixels=True))
+    theirs = seconds_of_pydicom(file)
+    compared = "" if theirs is None else f", by pydicom in {theirs * 1000:.2f} ms: {theirs / seconds:.1f} times as long"
+    story.tell(f"{title}: {facts}\n  header read in {seconds * 1000:.2f} ms{compared}")
     if story.header:
         story.show(printable(dataset.top()))
+
+
+def seconds_of_pydicom(file: Path) -> float | None:
+    """Return how long pydicom takes to read a header; nothing if it is not installed, or does not read the file."""
+    try:
+        import pydicom
+    except ImportError:
+        return None
+    if "codicom_pydicom" in Path(pydicom.__file__).parts:
+        # codicom-pydicom has put codicom in its place: that would compare codicom with itself.
+        return None
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            return timed(partial(pydicom.dcmread, str(file), stop_before_pixels=True))[1]
+        except Exception:  # noqa: BLE001 - whatever it says of the file, it is not what is told of here
+            return None
 
 
 def tell_pixels(story: Story, name: str, file: Path, dataset: FileDataset) -> None:
@@ -250,10 +307,47 @@ def tell_picture(story: Story, name: str, dataset: FileDataset) -> None:
         story.tell(f"  no picture: {printable(in_words(error))}")
         return
     # The folder's name is the user's, and so none of the report's business.
-    story.tell(f"  as a viewer shows it: {story.keep(f'{name}.png', png(picture)).name}")
+    written = story.picture(f"{name}.png", png(picture), "as a viewer shows it")
+    story.tell(f"  as a viewer shows it: {written}")
     # In the report the picture is the PNG; half blocks want a terminal with colours.
     if story.screen.is_terminal and story.screen.color_system and story.screen.encoding.startswith("utf"):
         story.screen.print(blocks(picture, SCREEN_PICTURE_COLUMNS), no_wrap=True)
+
+
+def tell_together(story: Story, source: Path | list[Path]) -> None:
+    """Write a contact sheet of all images, and an animation of the first one with several frames."""
+    try:
+        from codicom_image import contact_sheet, save
+    except ModuleNotFoundError:
+        story.tell(
+            "No contact sheet and no animation: they are made by codicom-image; try: pip install codicom-image\n"
+        )
+        return
+    with warnings.catch_warnings():
+        # What cannot be shown has been told of.
+        warnings.simplefilter("ignore", CodicomWarning)
+        try:
+            sheet = contact_sheet(source, most=MOST_TOGETHER, plugins=story.plugins)
+        except CodicomError as error:
+            story.tell(f"No contact sheet: {printable(in_words(error))}\n")
+            return
+    stream = io.BytesIO()
+    sheet.save(stream, "PNG")
+    story.tell(f"A contact sheet: {story.picture('contact-sheet.png', stream.getvalue(), 'all images and frames')}")
+    for file in source if isinstance(source, list) else []:
+        try:
+            with codicom.open(file) as dataset:
+                frames = pixels.number_of_frames(dataset, plugins=story.plugins)
+                if not 1 < frames <= MOST_TOGETHER:
+                    continue
+                save(dataset, story.folder / "animation.gif", size=256, plugins=story.plugins)
+        except CodicomError:
+            # The file has been told of with its image.
+            continue
+        story.page.picture("animation.gif", "its frames, in the file's own time")
+        story.tell("The frames of one image in their own time: animation.gif")
+        break
+    story.tell("")
 
 
 def tell_deviations(story: Story, deviations: Iterable[Any]) -> None:
@@ -358,15 +452,21 @@ def tell_reasons(story: Story, trials: Iterable[Trial] = (), readings: Iterable[
         story.tell(f"  {printable(reason)}")
 
 
-def tell_end(story: Story) -> None:
-    """Tell all failures again, write the report, and end with exit code 1 if there are any."""
+def tell_end(story: Story, path: Path | None) -> None:
+    """Tell all failures again, write report and page, and end with exit code 1 if there are any."""
     # Only now: using the codecs may have met problems that loading did not.
     failures = [*story.failures, *map(str, story.plugins.problems)]
     for failure in failures:
         story.tell(f"failed: {failure}")
-    story.tell("Next: codicom demo FILE, codicom plugins --matrix, codicom --help")
+    story.begin("Next")
+    table = make_table("next", "shows", wrap=("shows",))
+    for command, what in NEXT if path is not None else (("codicom demo FILE", "this, with your own images"), *NEXT):
+        table.add_row(command, what)
+    story.tell(table)
+    story.tell("")
     lines = (line.rstrip() for line in story.text.getvalue().splitlines())
-    path = story.keep(REPORT_NAME, "".join(f"{line}\n" for line in lines).encode())
-    story.show(f"This report is in {path}")
+    report_path = story.keep(REPORT_NAME, "".join(f"{line}\n" for line in lines).encode())
+    page = story.keep(PAGE_NAME, story.page.html().encode())
+    story.show(f"This report is in {report_path}, with all pictures in {page}")
     if failures:
         raise typer.Exit(1)
