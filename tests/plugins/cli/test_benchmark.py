@@ -89,7 +89,7 @@ def test_a_file_that_one_side_does_not_take_is_left_out_for_both(report, monkeyp
 
     other = ModuleType("pydicom")
     other.__version__, other.dcmread = "0", refuse
-    monkeypatch.setattr(codicom_cli.benchmark, "_pydicom", lambda: other)
+    monkeypatch.setattr(codicom_cli.benchmark, "installed_pydicom", lambda: other)
     assert {each["files"] for each in report(CT)["rows"]} == {0}
 
 

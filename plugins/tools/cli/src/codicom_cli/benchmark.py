@@ -11,7 +11,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import partial
-from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from statistics import median
@@ -23,6 +22,7 @@ import typer
 import codicom
 from codicom import examples
 from codicom.errors import CodicomError
+from codicom_cli.comparison import installed_pydicom
 from codicom_cli.console import make_table, one_line, open_console
 from codicom_cli.kit.files import find_inputs
 
@@ -75,7 +75,7 @@ def benchmark(
       codicom benchmark scan.dcm --json
     """
     paths = _paths(path, files)
-    other = _pydicom()
+    other = installed_pydicom()
     with warnings.catch_warnings():
         # What the files break is the business of other verbs, and telling it takes time.
         warnings.simplefilter("ignore")
@@ -105,15 +105,6 @@ def _paths(named: str | None, most: int) -> list[Path]:
         return [examples.get_path(name) for name in names]
     found = [each.path for each in find_inputs([named])]
     return [each for each in found if each.is_file() and each.stat().st_size <= LARGEST][:most]
-
-
-def _pydicom() -> Any:
-    """Return pydicom if it is installed: itself, not what runs programs written for it on codicom."""
-    try:
-        pydicom: Any = import_module("pydicom")
-    except ImportError:
-        return None
-    return pydicom if pydicom.dcmread.__module__.startswith("pydicom") else None
 
 
 def _header(library: Any, path: Path) -> object:

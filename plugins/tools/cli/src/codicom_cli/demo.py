@@ -30,6 +30,7 @@ from codicom.errors import (
 from codicom.extend.report import report
 from codicom.pixels import display
 from codicom.plugin import Frame
+from codicom_cli.comparison import installed_pydicom
 from codicom_cli.console import make_table, open_console, open_plain, printable
 from codicom_cli.listing import plugin_table, syntax_name
 from codicom_cli.page import Page
@@ -252,12 +253,8 @@ def tell_header(story: Story, title: str, file: Path, dataset: FileDataset) -> N
 
 def seconds_of_pydicom(file: Path) -> float | None:
     """Return how long pydicom takes to read a header; nothing if it is not installed, or does not read the file."""
-    try:
-        import pydicom
-    except ImportError:
-        return None
-    if "codicom_pydicom" in Path(pydicom.__file__).parts:
-        # codicom-pydicom has put codicom in its place: that would compare codicom with itself.
+    pydicom = installed_pydicom()
+    if pydicom is None:
         return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
