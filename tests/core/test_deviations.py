@@ -210,6 +210,12 @@ def test_tags_out_of_order_are_recorded_once_with_the_first():
     assert [*dataset.keys()] == sorted(dataset.keys())
 
 
+def test_an_element_that_was_changed_is_not_out_of_order():
+    dataset = read(files.patient())
+    dataset["PatientID"].value = "other"
+    assert rules(dataset) == []
+
+
 @pytest.mark.parametrize("between", [b"", EXPLICIT_LE.element(0x00100030, "DA", "20200101")])
 def test_tag_that_comes_twice_is_recorded_and_the_last_taken(between):
     dataset = read(

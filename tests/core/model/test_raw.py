@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import codicom
 from codicom.dataset import Dataset
 from codicom.model.element import DataElement, RawDataElement
 from codicom.tag import Tag
@@ -187,3 +188,62 @@ def test_changed_character_set_is_not_the_original_encoding(reread, change):
     dataset = reread(Dataset(SpecificCharacterSet="ISO_IR 100", PatientID="1"))
     change(dataset)
     assert not dataset.is_original_encoding
+
+
+# A hook that sees raw elements
+
+
+ITEMS = b"\xfe\xff\x00\xe0\x0c\0\0\0" + b"\x0a\x30\xc2\x00LO\x04\x00left"
+
+
+@pytest.fixture
+def hidden(reread):
+    """Return a function that reads a dataset with a sequence of a vendor that stands there as bytes."""
+    dataset = Dataset(PatientID="12")
+    dataset.private_block(0x2005, "ACME", create=True).add_new(0x0F, "OB", ITEMS)
+
+    def hidden(hook=None, **arguments):
+        with codicom.options(element_hook=hook):
+            return reread(dataset, **arguments)
+
+    return hidden
+
+
+def as_sequence(element, dataset):
+    return element._replace(VR="SQ") if element.tag == 0x2005100F else None
+
+
+@pytest.mark.parametrize("arguments", [{}, {"defer_size": 4}])
+def test_raw_element_that_a_hook_returns_is_converted(hidden, arguments):
+    element = hidden(as_sequence, **arguments)[0x2005100F]
+    assert (element.VR, element.private_creator, element.value[0].BeamName) == ("SQ", "ACME", "left")
+
+
+def test_element_that_a_hook_returns_is_taken(hidden):
+    dataset = hidden(lambda raw, _: DataElement(raw.tag, "LO", "own") if raw.tag == 0x00100020 else None)
+    assert dataset.PatientID == "own"
+
+
+def test_what_a_hook_leaves_alone_is_converted_as_ever(hidden):
+    assert hidden(as_sequence).PatientID == "12"
+
+
+def test_what_a_hook_makes_is_no_deviation(hidden):
+    dataset = hidden(as_sequence)
+    assert list(dataset.inspect()) == []
+
+
+def test_what_a_hook_made_is_written(hidden, reread):
+    dataset = hidden(as_sequence)
+    assert dataset[0x2005100F].value[0].BeamName == "left"
+    assert reread(dataset)[0x2005100F].value[0].BeamName == "left"
+
+
+def test_what_was_not_asked_for_is_written_as_it_was_in_spite_of_a_hook(hidden, reread):
+    assert reread(hidden(as_sequence))[0x2005100F].value == ITEMS
+
+
+def test_bytes_become_a_sequence_by_another_vr_before_first_use(hidden):
+    dataset = hidden()
+    dataset.update_raw_element(0x2005100F, vr="SQ")
+    assert dataset[0x2005100F].value[0].BeamName == "left"

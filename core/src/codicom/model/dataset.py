@@ -183,8 +183,8 @@ class DatasetModel(Item, Keywords):
             encodings, problems = charset.python_encodings(terms), tuple(charset.check_terms(terms))
         if source is not None:
             for problem in problems:
-                path = path_text(self._place, _CHARACTER_SET)
-                source.deviations.record(Rule.CHARACTER_SET, problem, offset=_offset(source, held), tag_path=path)
+                offset, path = offset_of(source, _entry(held)), path_text(self._place, _CHARACTER_SET)
+                source.deviations.record(Rule.CHARACTER_SET, problem, offset=offset, tag_path=path)
         _set_charset(self, encodings)
 
     # Elements by tag
@@ -666,7 +666,9 @@ class DatasetModel(Item, Keywords):
         source = self._source
         if source is None or self._touched:
             return
-        placed = sorted((_offset(source, held), tag) for tag, held in self._elements.items())
+        # An element that was changed has no place in the source any more.
+        offsets = ((offset_of(source, _entry(held)), tag) for tag, held in self._elements.items())
+        placed = sorted((offset, tag) for offset, tag in offsets if offset is not None)
         for (_, before), (offset, tag) in pairwise(placed):
             if tag < before:
                 path = path_text(self._place, tag)
@@ -891,10 +893,6 @@ def _tag_of(key: Any) -> BaseTag:
 
 def _entry(held: Entry | DataElement) -> Entry | None:
     return held._entry if isinstance(held, DataElement) else held
-
-
-def _offset(source: Source, held: Entry | DataElement) -> int:
-    return offset_of(source, _entry(held)) or 0
 
 
 def _copied(element: DataElement) -> DataElement:

@@ -147,9 +147,11 @@ def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) ->
 def _hooked(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> DataElement:
     hook = source.options.element_hook
     assert hook is not None  # asked for it
-    element: DataElement | None = hook(dataset.get_item(tag), dataset)
+    element: DataElement | RawDataElement | None = hook(dataset.get_item(tag), dataset)
     if element is None:
         element = _load_span(dataset, source, tag, entry)
+    elif isinstance(element, RawDataElement):
+        element = load_bytes(dataset, element)
     dataset._elements[tag] = element
     return element
 
