@@ -128,7 +128,11 @@ def write_new():
     file_meta.MediaStorageSOPClassUID = pydicom.uid.CTImageStorage
     file_meta.MediaStorageSOPInstanceUID = pydicom.uid.generate_uid(entropy_srcs=["one"])
     file_meta.TransferSyntaxUID = pydicom.uid.ExplicitVRLittleEndian
-    tell(file_meta.MediaStorageSOPInstanceUID, pydicom.uid.generate_uid(None).is_valid, len(pydicom.uid.generate_uid()))
+    tell(
+        file_meta.MediaStorageSOPInstanceUID,
+        pydicom.uid.generate_uid(None).is_valid,
+        len(pydicom.uid.generate_uid()) <= 64,
+    )
     path = FOLDER / "new.dcm"
     ds = FileDataset(str(path), {}, file_meta=FileMetaDataset(file_meta), preamble=b"\0" * 128)
     ds.PatientName = "Test^Patient"
