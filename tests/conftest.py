@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -51,6 +52,16 @@ class Environment:
         script = self.folder / "code.py"
         script.write_text(code)
         return self.run(f"python {script}", cwd=self.folder, **how)
+
+
+@pytest.fixture(scope="session")
+def start_interruptible():
+    """Start programs that a SIGINT reaches: one started in the background of a shell would be told to ignore it."""
+
+    def start(command, **how):
+        return subprocess.Popen(command, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL), **how)
+
+    return start
 
 
 @pytest.fixture(scope="session")

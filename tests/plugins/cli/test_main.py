@@ -277,12 +277,12 @@ def test_interrupt_ends_with_130(registry_with_verb):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to a process")
-def test_interrupt_signal_ends_the_process_with_130(tmp_path):
+def test_interrupt_signal_ends_the_process_with_130(tmp_path, start_interruptible):
     (tmp_path / "stranger_work.py").write_text(WORK)
     (tmp_path / "stranger.py").write_text(PLUGIN.replace("stranger_work:run", "stranger_work:wait"))
     paths = [str(tmp_path), *filter(None, [os.environ.get("PYTHONPATH")])]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths)}
-    process = subprocess.Popen(
+    process = start_interruptible(
         [sys.executable, "-c", SCRIPT, "work"],
         env=environment,
         stdout=subprocess.PIPE,

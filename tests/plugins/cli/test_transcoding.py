@@ -231,14 +231,18 @@ def test_verify_removes_what_does_not_come_back(scans, tmp_path, capsys, make_mo
     assert not target.exists()
 
 
-def run(*arguments):
-    return subprocess.Popen(
-        [Path(sys.executable).with_name("codicom"), *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+@pytest.fixture
+def run(start_interruptible):
+    def start(*arguments):
+        return start_interruptible(
+            [Path(sys.executable).with_name("codicom"), *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
+
+    return start
 
 
 @pytest.fixture
@@ -257,7 +261,7 @@ def many(tmp_path):
     return folder
 
 
-def test_500_files_killed_half_way_and_started_again_end_complete(many, tmp_path):
+def test_500_files_killed_half_way_and_started_again_end_complete(many, tmp_path, run):
     out = tmp_path / "out"
     arguments = ["transcode", str(many), "-o", str(out), "--to", JPEG_2000_LOSSLESS, "-j", "2", "--verify"]
     first = run(*arguments)
@@ -279,7 +283,7 @@ def test_500_files_killed_half_way_and_started_again_end_complete(many, tmp_path
         np.testing.assert_array_equal(pixels.array(each), pixels.array(many / each.name))
 
 
-def test_ctrl_c_leaves_no_half_file(many, tmp_path):
+def test_ctrl_c_leaves_no_half_file(many, tmp_path, run):
     out = tmp_path / "out"
     process = run("transcode", str(many), "-o", str(out), "--to", JPEG_2000_LOSSLESS, "-j", "2")
     deadline = time.monotonic() + 120

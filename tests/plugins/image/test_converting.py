@@ -225,13 +225,13 @@ def test_a_link_out_of_the_output_folder_is_not_followed(scans, tmp_path):
     assert (done.returncode, files(outside)) == (1, [])
 
 
-def test_ctrl_c_leaves_no_half_file(tmp_path):
+def test_ctrl_c_leaves_no_half_file(tmp_path, start_interruptible):
     folder = tmp_path / "many"
     folder.mkdir()
     for number in range(300):
         (folder / f"{number:03}.dcm").write_bytes(examples.get_path("ct").read_bytes())
     program = [Path(sys.executable).with_name("codicom"), "convert", folder, "-o", tmp_path / "out", "--to", "png"]
-    process = subprocess.Popen(
+    process = start_interruptible(
         [*program, "--size", "600"], start_new_session=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     deadline = time.monotonic() + 60

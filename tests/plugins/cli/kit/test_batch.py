@@ -128,7 +128,7 @@ def test_a_fault_of_the_program_in_a_worker_is_raised(jobs, files):
         run_batch(jobs.size, files("one", "fault"), workers=2)
 
 
-def test_an_interrupt_lets_workers_tidy_up(jobs, files, tmp_path):
+def test_an_interrupt_lets_workers_tidy_up(jobs, files, tmp_path, start_interruptible):
     files("a", "b", "c")
     script = (
         "import jobs_for_workers as jobs\n"
@@ -138,7 +138,7 @@ def test_an_interrupt_lets_workers_tidy_up(jobs, files, tmp_path):
         f"    run_batch(jobs.slow, find_inputs([r'{tmp_path}/*.txt']), workers=2)\n"
     )
     (tmp_path / "script.py").write_text(script)
-    process = subprocess.Popen([sys.executable, tmp_path / "script.py"], stderr=subprocess.PIPE, text=True)
+    process = start_interruptible([sys.executable, tmp_path / "script.py"], stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
     while len(list(tmp_path.glob("*.half"))) < 2 and time.monotonic() < deadline:
         time.sleep(0.05)

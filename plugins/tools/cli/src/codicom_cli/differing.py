@@ -78,7 +78,9 @@ def diff(
             found = list(compare(one, other, choice, context.obj)) if one and other else []
         except (CodicomError, OSError) as error:
             failed = True
-            print(f"codicom: {one_line(name)}: {one_line(in_words(error))}", file=sys.stderr)
+            # Which one of the two it is, the error knows.
+            which = error.file if isinstance(error, CodicomError) else error.filename
+            print(f"codicom: {one_line(str(which or name))}: {one_line(in_words(error))}", file=sys.stderr)
             continue
         only = "" if one and other else "first" if one else "second"
         differs = differs or bool(found) or bool(only)
