@@ -228,6 +228,10 @@ def test_what_a_hook_leaves_alone_is_converted_as_ever(hidden):
     assert hidden(as_sequence).PatientID == "12"
 
 
+def test_what_a_hook_makes_a_sequence_is_searched(hidden):
+    assert [found.path for found in hidden(as_sequence).find("BeamName")] == ["(2005,100F)[0].BeamName"]
+
+
 def test_what_a_hook_makes_is_no_deviation(hidden):
     dataset = hidden(as_sequence)
     assert list(dataset.inspect()) == []

@@ -331,6 +331,8 @@ class DatasetModel(Item, Keywords):
         held = self._elements[tag]
         if isinstance(held, DataElement):
             return held.VR == "SQ"
+        if self._source is not None and self._source.options.element_hook is not None:
+            return self[tag].VR == "SQ"  # type: ignore[no-any-return]  # whatever is stored, the hook says what it is
         if isinstance(held, Span | Deferred) and held.vr is not None and held.vr != "UN":
             return held.vr == "SQ" and not stays_un(self._source, held)
         source = self._source
