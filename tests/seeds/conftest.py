@@ -1,10 +1,11 @@
 """The snippets of five pages that people wrote about pydicom, in codicom's words: what they typed, and what came out.
 
 Each file names its page. ``pydicom.X`` became ``codicom.X``, and the names of old releases those of today, each said
-where it happens. What a page does with palettes, pictures, generated code and programs is not this layer's work:
+where it happens. What a page does with palettes, pictures, generated code and programs is run in ``docs/cookbook.md``
+and ``docs/faq.md``, which are tests too:
 
 ==================================================  ==============================================================
-deferred snippet                                    page
+snippet that is run there                           page
 ==================================================  ==============================================================
 colors of ``pixel_array``, ``convert_color_space``  the first guide, the handbook
 ``apply_color_lut``, ``apply_voi_lut``, windows     the first guide, the handbook
