@@ -78,6 +78,7 @@ def converted(tmp_path):
         dataset_of(frame).save_as(before, enforce_file_format=True)
         done = subprocess.run([*command, before, after], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
+        assert after.exists(), f"{command[0]} wrote nothing, and said: {done.stdout}{done.stderr}"
         return pydicom.dcmread(after)
 
     return converted
