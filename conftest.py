@@ -114,6 +114,13 @@ pytest_collect_file = Sybil(
 ).pytest()
 
 
+def pytest_configure():
+    """Keep programs that Python packages bring from being taken for those of .ci/run: python-gdcm brings a gdcmconv."""
+    own = Path(sys.executable).parent
+    kept = [each for each in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(each) != own]
+    os.environ["PATH"] = os.pathsep.join(kept)
+
+
 def pytest_runtest_setup(item):
     """Skip a test whose oracle program is missing; in CI, where all of them are installed, that is a failure."""
     for marker in item.iter_markers("oracle"):
