@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -443,19 +444,51 @@ def test_a_codec_that_is_not_for_threads_decodes_one_frame_at_a_time(compressed,
     assert most == [1]
 
 
-def test_threads_do_not_run_far_ahead(compressed, codec):
+@pytest.mark.parametrize(("side", "most"), [(1024, 6), (512, 24)])
+def test_threads_do_not_run_far_ahead(compressed, codec, side, most):
     begun = []
 
     def decode(frame):
         begun.append(frame.index)
+        return frame.decoded(bytes(side * side))
+
+    plugins = codec(decode, thread_safe=True, releases_gil=True)
+    frames = pixels.iter_frames(compressed([bytes(8)] * 50, side, side), plugins=plugins, workers=2)
+    next(frames)
+    time.sleep(0.1)
+    # Six times what a thread is given: 1 MiB of frames.
+    assert len(begun) <= most
+    frames.close()
+
+
+def test_small_frames_are_handed_to_a_thread_together(compressed, codec, samples_of):
+    values = samples_of(97, 2, 4)
+    thread_of = {}
+
+    def decode(frame):
+        thread_of[frame.index] = threading.get_ident()
+        time.sleep(0.001)
+        return frame.decoded(bytes(byte ^ 0xFF for byte in frame.data))
+
+    plugins = codec(decode, thread_safe=True, releases_gil=True)
+    assert np.array_equal(pixels.array(compressed(values, 2, 4), plugins=plugins, workers=2), values)
+    # The first frame tells what the others are; an eighth of all goes at a time, so that both have work to the end.
+    parts = [{thread_of[index] for index in range(start, start + 12)} for start in range(1, 97, 12)]
+    assert [len(part) for part in parts] == [1] * 8
+    assert len(set.union(*parts)) == 2
+
+
+def test_frames_before_the_one_that_fails_come_out(compressed, codec):
+    def decode(frame):
+        if frame.index == 30:
+            raise DecodeError("broken")
         return frame.decoded(bytes(8))
 
     plugins = codec(decode, thread_safe=True, releases_gil=True)
     frames = pixels.iter_frames(compressed([bytes(8)] * 50, 2, 4), plugins=plugins, workers=2)
-    next(frames)
-    time.sleep(0.1)
-    assert len(begun) <= 6
-    frames.close()
+    assert len(list(itertools.islice(frames, 30))) == 30
+    with pytest.raises(DecodeError, match="frame 30: broken"):
+        next(frames)
 
 
 def test_an_error_in_one_frame_cancels_those_not_begun(compressed, codec):

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
+from itertools import islice
+from threading import Event
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from weakref import ref
 
@@ -34,6 +36,8 @@ Progress = Callable[[int, int], object]
 # Threads cost more than they bring on frames that are decoded in less than a tenth of a millisecond.
 _WORTH_A_THREAD: Final = 1 << 15
 _MOST_WORKERS: Final = 32
+# Handing a frame to a thread and back costs as much as decoding a small one: so many bytes of them go together.
+_TOGETHER: Final = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -229,27 +233,59 @@ def _processors() -> int:
         return os.cpu_count() or 1
 
 
+def together_for(info: FrameInfo, frames: int, threads: int) -> int:
+    """Return how many frames a thread is to be given at a time: few enough that all threads have work to the end."""
+    return max(1, min(_TOGETHER // max(1, info.size), frames // (4 * threads)))
+
+
 def in_order(
-    items: Iterable[T], read: Callable[[T], Frame], work: Callable[[Frame], Any], threads: int
+    items: Iterable[T], read: Callable[[T], Frame], work: Callable[[Frame], Any], threads: int, together: int = 1
 ) -> Iterator[Any]:
-    """Yield ``work(read(item))`` of each item in order; reading is done here, work in threads, not far ahead."""
+    """Yield ``work(read(item))`` of each item in order; reading is done here, work in threads, not far ahead.
+
+    ``together`` is how many frames a thread is given at a time.
+    """
     if threads < 2:
         for item in items:
             yield work(read(item))
         return
-    waiting: deque[Future[Any]] = deque()
+    waiting: deque[Future[_Done]] = deque()
+    left, stop = iter(items), Event()
     executor = ThreadPoolExecutor(threads, thread_name_prefix="codicom-pixels")
     try:
-        for item in items:
-            frame = read(item)
+        while frames := [read(item) for item in islice(left, together)]:
             # Options in force are those of a context, which threads do not inherit.
-            waiting.append(executor.submit(copy_context().run, work, frame))
+            waiting.append(executor.submit(copy_context().run, _each, work, frames, stop))
             if len(waiting) > 2 * threads:
-                yield waiting.popleft().result()
+                yield from _results(waiting.popleft())
         while waiting:
-            yield waiting.popleft().result()
+            yield from _results(waiting.popleft())
     finally:
+        stop.set()
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+# What became of some frames, and the error that one of them ended in.
+_Done = tuple[list[Any], Exception | None]
+
+
+def _each(work: Callable[[Frame], Any], frames: Sequence[Frame], stop: Event) -> _Done:
+    done: list[Any] = []
+    try:
+        for frame in frames:
+            if stop.is_set():
+                break
+            done.append(work(frame))
+    except Exception as error:  # noqa: BLE001 - raised where the frames are taken, after those before it
+        return done, error
+    return done, None
+
+
+def _results(future: Future[_Done]) -> Iterator[Any]:
+    done, error = future.result()
+    yield from done
+    if error is not None:
+        raise error
 
 
 def _indices(indices: Iterable[int] | None, source: PixelSource) -> Sequence[int]:
@@ -287,7 +323,8 @@ def _frames_of(work: _Work, indices: Sequence[int], workers: int | None) -> Iter
         return decoded, values, info
 
     threads = work.threads(workers, len(indices))
-    for decoded, values, info in in_order(indices, work.encoded, decode, threads):
+    together = together_for(work.wanted, len(indices), threads)
+    for decoded, values, info in in_order(indices, work.encoded, decode, threads, together):
         work.note(decoded.info)
         yield values, info
 
@@ -400,33 +437,58 @@ def _all_decoded(
     progress: Progress | None,
 ) -> tuple[NDArray[Any], FrameInfo]:
     total = len(indices)
-    info = work.wanted
     if out is not None:
         shape = _shape(work, total if many else None)
         _check_out(out, shape, post.pixel_dtype(work.wanted))
-    for number, (values, said) in enumerate(_frames_of(work, indices, workers)):
-        if number == 0:
-            info = said
-            if out is None:
-                # Made when one frame has been decoded: what a header claims alone is no reason to take much memory.
-                out = np.empty((total, *values.shape), values.dtype) if many else _own(values)
-            elif not many:
-                np.copyto(out, values)
-        if many:
-            assert out is not None  # made with the first frame
-            if values.shape != out.shape[1:] or said != info:
-                raise DecodeError(
-                    f"frame {indices[number]} is {said.photometric_interpretation} of shape {values.shape}, "
-                    f"the first is {info.photometric_interpretation} of {out.shape[1:]}",
-                    frame=indices[number],
-                    file=work.source.file,
-                    hint="take the frames one by one with iter_frames",
-                )
-            out[number] = values
+    values, info = _one(work, indices[0])
+    if not many:
+        if out is None:
+            out = _own(values)
+        else:
+            np.copyto(out, values)
         if progress is not None:
-            progress(number + 1, total)
-    assert out is not None  # there is at least one frame
+            progress(1, total)
+        return out, info
+    if out is None:
+        # Made when one frame has been decoded: what a header claims alone is no reason to take much memory.
+        out = np.empty((total, *values.shape), values.dtype)
+    out[0] = values
+    if progress is not None:
+        progress(1, total)
+    _fill(work, indices, workers, out, info, progress)
     return out, info
+
+
+def _fill(
+    work: _Work,
+    indices: range,
+    workers: int | None,
+    out: NDArray[Any],
+    info: FrameInfo,
+    progress: Progress | None,
+) -> None:
+    """Decode all frames but the first into their places, each by the thread that decodes it."""
+
+    def place(frame: Frame) -> FrameInfo:
+        decoded = work.decoded(frame)
+        values, said = work.finished(decoded)
+        if values.shape != out.shape[1:] or said != info:
+            raise DecodeError(
+                f"frame {frame.index} is {said.photometric_interpretation} of shape {values.shape}, "
+                f"the first is {info.photometric_interpretation} of {out.shape[1:]}",
+                frame=frame.index,
+                file=work.source.file,
+                hint="take the frames one by one with iter_frames",
+            )
+        out[frame.index - indices.start] = values
+        return decoded.info
+
+    threads = work.threads(workers, len(indices))
+    together = together_for(work.wanted, len(indices), threads)
+    for number, found in enumerate(in_order(indices[1:], work.encoded, place, threads, together), 2):
+        work.note(found)
+        if progress is not None:
+            progress(number, len(indices))
 
 
 def _own(values: NDArray[Any]) -> NDArray[Any]:
@@ -533,7 +595,8 @@ def decoded_frames(
             yield from (_little_endian(work, index) for index in chosen)
             return
         threads = work.threads(workers, len(chosen))
-        for decoded in in_order(chosen, work.encoded, work.decoded, threads):
+        together = together_for(work.wanted, len(chosen), threads)
+        for decoded in in_order(chosen, work.encoded, work.decoded, threads, together):
             work.note(decoded.info)
             yield decoded
 

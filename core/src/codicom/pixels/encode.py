@@ -12,7 +12,7 @@ import numpy as np
 
 from codicom.errors import DecodeError, EncodeError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, Frame, FrameInfo
-from codicom.pixels.decode import Progress, described_frames, encoded_frames, in_order, threads_for
+from codicom.pixels.decode import Progress, described_frames, encoded_frames, in_order, threads_for, together_for
 from codicom.pixels.description import describe_image
 from codicom.pixels.permitted import check_permitted
 from codicom.pixels.post import pixel_dtype
@@ -203,7 +203,8 @@ def encode(supply: Supply, request: Request, make_sink: Callable[[FrameInfo], Si
 
         permitted: list[FrameInfo] = []
         numbered = enumerate(chain([(first, info)], frames))
-        encoded = in_order(numbered, lambda item: _as_frame(item[1][0], item[1][1], item[0]), work, threads)
+        together = together_for(info, supply.count, threads)
+        encoded = in_order(numbered, lambda item: _as_frame(item[1][0], item[1][1], item[0]), work, threads, together)
         with closing(_closable(encoded)) as stored:
             made, count = _collect(stored, sink, supply.count, request.progress)
     return _outcome(made, count, sink, plain, codec, request), sink
@@ -291,7 +292,7 @@ def pass_on(supply: SourceSupply, codec: Codec | None, request: Request, sink: S
         return frame if codec is None else codec.encode(frame, request.transfer_syntax, request.options)
 
     with closing(_closable(encoded_frames(source, plugins=request.plugins))) as frames:
-        done = in_order(frames, _itself, work, threads)
+        done = in_order(frames, _itself, work, threads, together_for(info, supply.count, threads))
         made, count = _collect(done, sink, supply.count, request.progress)
     return Stored(
         info=made,
