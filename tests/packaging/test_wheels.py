@@ -191,6 +191,27 @@ def test_the_extra_all_brings_every_plugin(bare_environment, wheels):
     assert environment.python(USE) == f"{sorted(set(FOLDERS) - {'codicom'})}\n"
 
 
+@pytest.fixture(scope="module")
+def with_pictures(bare_environment, wheels):
+    """Make an environment with codicom-image and what it needs, from wheels."""
+    environment = bare_environment("with-pictures")
+    environment.run(f"pip install -q --find-links '{wheels['codicom'].parent}' codicom-image && pip check")
+    return environment
+
+
+def test_pictures_are_made_and_taken_where_nothing_but_their_package_is_installed(with_pictures):
+    program = """
+import codicom
+codicom.image.save(codicom.examples.ct, "ct.png")
+print(codicom.image.to_dicom("ct.png").SOPClassUID.name)
+"""
+    assert with_pictures.python(program) == "Secondary Capture Image Storage\n"
+
+
+def test_the_demo_shows_pictures_where_nothing_but_their_package_is_installed(with_pictures):
+    assert "contact-sheet.png" in with_pictures.run("codicom demo", cwd=with_pictures.folder)
+
+
 def test_core_and_one_plugin_install_from_their_folders(bare_environment):
     environment = bare_environment("from-folders")
     environment.run("pip install ./core ./plugins/codecs/native")

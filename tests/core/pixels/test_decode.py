@@ -478,6 +478,21 @@ def test_small_frames_are_handed_to_a_thread_together(compressed, codec, samples
     assert len(set.union(*parts)) == 2
 
 
+def test_frames_that_are_larger_than_they_say_are_not_gathered(compressed, codec):
+    begun = []
+
+    def decode(frame):
+        begun.append(frame.index)
+        return frame.decoded(bytes(8))
+
+    plugins = codec(decode, thread_safe=True, releases_gil=True)
+    frames = pixels.iter_frames(compressed([bytes(1 << 20)] * 50, 2, 4), plugins=plugins, workers=2)
+    next(frames)
+    time.sleep(0.1)
+    assert len(begun) <= 6
+    frames.close()
+
+
 def test_frames_before_the_one_that_fails_come_out(compressed, codec):
     def decode(frame):
         if frame.index == 30:

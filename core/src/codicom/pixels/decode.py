@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass
-from itertools import islice
 from threading import Event
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from weakref import ref
@@ -250,10 +249,10 @@ def in_order(
             yield work(read(item))
         return
     waiting: deque[Future[_Done]] = deque()
-    left, stop = iter(items), Event()
+    stop = Event()
     executor = ThreadPoolExecutor(threads, thread_name_prefix="codicom-pixels")
     try:
-        while frames := [read(item) for item in islice(left, together)]:
+        for frames in _parts(map(read, items), together):
             # Options in force are those of a context, which threads do not inherit.
             waiting.append(executor.submit(copy_context().run, _each, work, frames, stop))
             if len(waiting) > 2 * threads:
@@ -263,6 +262,19 @@ def in_order(
     finally:
         stop.set()
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _parts(frames: Iterable[Frame], together: int) -> Iterator[list[Frame]]:
+    """Yield frames as they go to a thread; fewer if they are larger than what they say they hold."""
+    part, size = [], 0
+    for frame in frames:
+        part.append(frame)
+        size += memoryview(frame.data).nbytes
+        if len(part) >= together or size >= _TOGETHER:
+            yield part
+            part, size = [], 0
+    if part:
+        yield part
 
 
 # What became of some frames, and the error that one of them ended in.
