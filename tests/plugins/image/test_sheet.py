@@ -89,6 +89,12 @@ def test_moving_the_window_sliders_shows_that_window():
     np.testing.assert_array_equal(picture_of(widget), np.asarray(expected))
 
 
+@pytest.mark.parametrize("window", ["minmax", 0, (40.0, 400.0)])
+def test_a_window_that_is_given_is_shown(window):
+    widget = show(examples.ct, size=None, window=window)
+    np.testing.assert_array_equal(picture_of(widget), np.asarray(render(examples.ct, window=window)))
+
+
 def test_without_ipywidgets_a_notebook_shows_a_picture(monkeypatch):
     monkeypatch.setitem(sys.modules, "ipywidgets", None)
     assert isinstance(show(examples.ct), Image.Image)

@@ -27,16 +27,18 @@ def show(src: Any, index: int = 0, *, size: int | None = 512, **look: Any) -> An
 
 
 def _viewer(widgets: Any, src: Any, index: int, how: dict[str, Any]) -> Any:
+    # The number of a window, or "minmax", is left to the picture.
+    by_hand = how["window"] if isinstance(how.get("window"), tuple) else None
     with opened(src) as dataset:
         frames = pixels.number_of_frames(dataset)
         gray = pixels.describe(dataset).frame.samples_per_pixel == 1
         low, high = _range(dataset, index) if gray else (0.0, 1.0)
-        center, width = how.get("window") or _window(dataset, low, high)
+        center, width = by_hand if by_hand is not None else _window(dataset, low, high)
         has_overlays = bool(pixels.overlay_groups(dataset))
     span = max(high - low, 1.0)
     image = widgets.Image(format="png")
     frame = widgets.IntSlider(index, 0, max(frames - 1, 0), description="frame", continuous_update=True)
-    own = widgets.Checkbox(value=how.get("window") is not None, description="window by hand", indent=False)
+    own = widgets.Checkbox(value=by_hand is not None, description="window by hand", indent=False)
     middle = widgets.FloatSlider(center, min=low, max=high, step=span / 500, description="center")
     breadth = widgets.FloatSlider(width, min=span / 500, max=2 * span, step=span / 500, description="width")
     overlays = widgets.Checkbox(value=bool(how.get("overlays")), description="overlays", indent=False)
@@ -48,7 +50,7 @@ def _viewer(widgets: Any, src: Any, index: int, how: dict[str, Any]) -> Any:
         with opened(src) as dataset:
             image.value = _png(picture(dataset, frame.value, look_of(chosen)))
 
-    def by_hand(*_: Any) -> None:
+    def moved(*_: Any) -> None:
         # Moving a slider is what says that its window is wanted.
         own.value = True
         draw()
@@ -61,7 +63,7 @@ def _viewer(widgets: Any, src: Any, index: int, how: dict[str, Any]) -> Any:
     for each in (frame, own, overlays):
         each.observe(draw, "value")
     for each in (middle, breadth):
-        each.observe(by_hand, "value")
+        each.observe(moved, "value")
     draw()
     return widgets.VBox([image, *controls])
 
