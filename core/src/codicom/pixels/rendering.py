@@ -113,10 +113,13 @@ def shared_window(
     if window not in (None, "minmax") or photometric not in _GRAY:
         return window
     chosen = range(number_of_frames(src, plugins=plugins)) if indices is None else tuple(indices)
+    # Asked of all before any is decoded: most images have a window.
+    if any(
+        _voi(ds, each, window, prefer_lut=True) is not None or blending.frames_of_paths(ds, each) for each in chosen
+    ):
+        return window
     low, high = float("inf"), float("-inf")
     for index, values in zip(chosen, iter_frames(src, chosen, plugins=plugins, **options), strict=True):
-        if _voi(ds, index, window, prefer_lut=True) is not None or blending.frames_of_paths(ds, index):
-            return window
         bounds = _bounds(values, ds, transforms.modality(ds, index), plugins)
         low, high = min(low, bounds[0]), max(high, bounds[1])
     # PS3.3 C.11.2.1.2.1: LINEAR goes from c - 0.5 - (w - 1) / 2 to c - 0.5 + (w - 1) / 2.
