@@ -16,7 +16,7 @@ from codicom.dataset import Dataset
 from codicom.errors import CodicomError
 from codicom.fileio import dcmread
 from codicom.model.dataset import DatasetModel
-from codicom.model.element import DataElement
+from codicom.model.element import DataElement, read_whole
 from codicom.settings import ReadOptions, WriteOptions, options
 from codicom.tables import lookup
 from codicom.tag import BaseTag
@@ -347,11 +347,7 @@ def _plain(element: DataElement) -> Any:
     """Return a value as literals can say it: text, bytes, numbers, tags as pairs, and lists of them."""
     value = element.value
     if isinstance(value, BufferedIOBase):
-        stood = value.tell()
-        value.seek(0)
-        data = value.read()
-        value.seek(stood)
-        return data
+        return read_whole(value)
     if hasattr(value, "__array_interface__"):
         return encode_value(element.VR, value) if element.VR in _WORDS else value.tolist()
     if isinstance(value, MultiValue | list | tuple):

@@ -17,7 +17,7 @@ from codicom.errors import CodicomError, DictionaryError, InvalidValueError, Val
 from codicom.limits import Limits, exceeded
 from codicom.model.ambiguous import resolve
 from codicom.model.dataset import DatasetModel
-from codicom.model.element import DataElement, empty_value, loaded
+from codicom.model.element import DataElement, empty_value, loaded, read_whole
 from codicom.model.load import load
 from codicom.model.place import Place, path_text
 from codicom.model.sequence import Sequence
@@ -216,11 +216,7 @@ def value_bytes(dataset: DatasetModel | None, element: DataElement, vr: str) -> 
     """Return the value of an element in little endian if it is made of bytes, otherwise ``None``."""
     value = element._value
     if isinstance(value, BufferedIOBase):
-        position = value.tell()
-        value.seek(0)
-        raw = value.read()
-        value.seek(position)
-        return raw
+        return read_whole(value)
     if not isinstance(value, bytes | bytearray | memoryview):
         return None
     if vr in _TEXTS:

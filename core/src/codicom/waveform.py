@@ -11,7 +11,7 @@ import numpy as np
 
 from codicom.errors import DecodeError, FramingError, MissingElementError
 from codicom.model.dataset import DatasetModel
-from codicom.model.element import DataElement
+from codicom.model.element import DataElement, read_whole
 from codicom.model.place import path_text
 from codicom.settings import current
 from codicom.wire.deviations import Deviations, Rule
@@ -165,11 +165,7 @@ def _whole(item: DatasetModel, tag: int, index: int) -> int:
 def _bytes(item: DatasetModel, tag: int, index: int) -> bytes:
     value = item.value_of(tag)
     if isinstance(value, BufferedIOBase):
-        stood = value.tell()
-        value.seek(0)
-        data = value.read()
-        value.seek(stood)
-        return data
+        return read_whole(value)
     if isinstance(value, bytes):
         return value
     problem = "has no value" if value in (None, "") else f"is of type {type(value).__name__}, it is bytes"

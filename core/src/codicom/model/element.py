@@ -495,10 +495,13 @@ def _same_value(one: Any, other: Any) -> bool:
 
 
 def _whole(value: Any) -> Any:
-    if not isinstance(value, BufferedIOBase):
-        return value
-    position = value.tell()
-    value.seek(0)
-    whole = value.read()
-    value.seek(position)
+    return read_whole(value) if isinstance(value, BufferedIOBase) else value
+
+
+def read_whole(stream: BufferedIOBase) -> bytes:
+    """Return all bytes of a buffered value, which is left where it stood."""
+    position = stream.tell()
+    stream.seek(0)
+    whole = stream.read()
+    stream.seek(position)
     return whole

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from codicom.pixels.decode import number_of_frames as number_of_frames
     from codicom.pixels.decode import read as read
     from codicom.pixels.description import PixelInfo as PixelInfo
+    from codicom.pixels.description import has_pixels as has_pixels
     from codicom.pixels.encapsulation import EncapsulatedBuffer as EncapsulatedBuffer
     from codicom.pixels.encapsulation import encapsulate as encapsulate
     from codicom.pixels.encapsulation import encapsulate_extended as encapsulate_extended
@@ -49,6 +50,7 @@ _HOMES = {
     "PixelResult": "decode",
     "describe": "decode",
     "PixelInfo": "description",
+    "has_pixels": "description",
     "number_of_frames": "decode",
     "decoded_frames": "decode",
     "compress": "compression",

@@ -179,12 +179,12 @@ class _Work:
                 self.told.add(words)
                 self.source.notes.record_at(Rule.CODESTREAM, 0, words)
 
-    def threads(self, workers: int | None, frames: int) -> int:
-        """Return in how many threads frames are decoded."""
-        if frames < 2 or self.is_plain:
-            check_workers(workers)
-            return 1
-        return threads_for(self.choose().spec, self.wanted, frames, workers)
+    def spread(self, indices: Sequence[int], function: Callable[[Frame], T], workers: int | None) -> Iterator[T]:
+        """Yield what a function makes of each stored frame, in order; in threads where the codec is made for them."""
+        check_workers(workers)
+        frames = len(indices)
+        threads = threads_for(self.choose().spec, self.wanted, frames, workers) if frames > 1 else 1
+        return in_order(indices, self.encoded, function, threads, together_for(self.wanted, frames, threads))
 
 
 def check_workers(workers: int | None) -> None:
@@ -334,9 +334,7 @@ def _frames_of(work: _Work, indices: Sequence[int], workers: int | None) -> Iter
         values, info = work.finished(decoded)
         return decoded, values, info
 
-    threads = work.threads(workers, len(indices))
-    together = together_for(work.wanted, len(indices), threads)
-    for decoded, values, info in in_order(indices, work.encoded, decode, threads, together):
+    for decoded, values, info in work.spread(indices, decode, workers):
         work.note(decoded.info)
         yield values, info
 
@@ -495,9 +493,7 @@ def _fill(
         out[frame.index - indices.start] = values
         return decoded.info
 
-    threads = work.threads(workers, len(indices))
-    together = together_for(work.wanted, len(indices), threads)
-    for number, found in enumerate(in_order(indices[1:], work.encoded, place, threads, together), 2):
+    for number, found in enumerate(work.spread(indices[1:], place, workers), 2):
         work.note(found)
         if progress is not None:
             progress(number, len(indices))
@@ -606,9 +602,7 @@ def decoded_frames(
         if work.is_plain:
             yield from (_little_endian(work, index) for index in chosen)
             return
-        threads = work.threads(workers, len(chosen))
-        together = together_for(work.wanted, len(chosen), threads)
-        for decoded in in_order(chosen, work.encoded, work.decoded, threads, together):
+        for decoded in work.spread(chosen, work.decoded, workers):
             work.note(decoded.info)
             yield decoded
 

@@ -89,6 +89,11 @@ def frame_shape(info: FrameInfo) -> tuple[int, ...]:
     return (*shape, info.samples_per_pixel) if info.samples_per_pixel > 1 else shape
 
 
+def has_pixels(dataset: DatasetModel) -> bool:
+    """Return whether a dataset holds pixel data, of integers or of floating point numbers."""
+    return any(tag in dataset for tag in PIXEL_KEYWORDS)
+
+
 def pixel_tag(dataset: DatasetModel, keyword: object = None) -> int:
     """Return the tag of the element that holds the pixel data; there is one and only one."""
     found = [tag for tag, name in PIXEL_KEYWORDS.items() if tag in dataset and keyword in (None, name)]

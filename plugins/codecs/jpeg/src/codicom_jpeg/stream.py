@@ -140,21 +140,27 @@ def end_of_image(data: memoryview, header: Header) -> int:
     """Return where the marker EOI stands, or raise ``DecodeError`` where scans are missing, too many or cut."""
     scans, position = 1, header.scan
     while True:
-        found = _MARKER.search(data, position)
-        if found is None:
-            raise DecodeError(f"JPEG stream of {len(data)} bytes has no end (EOI): the last of it is missing")
+        marker = end_of_scan(data, position)
         if scans == 1:
-            _check_restarts(header, data[header.scan : found.start()])
-        code, position = found[0][1], found.end()
+            _check_restarts(header, data[header.scan : marker])
+        code, position = data[marker + 1], marker + 2
         if code == _EOI:
-            return found.start()
+            return marker
         if code != _SOS and code not in _BETWEEN_SCANS:
-            raise DecodeError(f"JPEG stream has the marker FF{code:02X} at byte {found.start()}, within its coded data")
+            raise DecodeError(f"JPEG stream has the marker FF{code:02X} at byte {marker}, within its coded data")
         scans += code == _SOS
         # Each component is coded once in a sequential process; more scans would only cost time.
         if scans > header.samples_per_pixel:
             raise DecodeError(f"JPEG stream has {scans} scans or more for {header.samples_per_pixel} components")
         position += 2 + len(_segment(data, position))
+
+
+def end_of_scan(data: bytes | memoryview, position: int) -> int:
+    """Return where the marker stands that ends the coded data from ``position`` on; restart markers do not."""
+    found = _MARKER.search(data, position)
+    if found is None:
+        raise DecodeError(f"JPEG stream of {len(data)} bytes has no end (EOI): the last of it is missing")
+    return found.start()
 
 
 def _check_restarts(header: Header, coded: memoryview) -> None:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 # Overlays are drawn, not stored as pictures, so they are made only when asked for.
 USUAL: Final = ("pixels", "video", "document", "icon", "waveform")
 KINDS: Final = (*USUAL, "overlay")
-PIXELS: Final = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 
 _JPEG: Final = {f"1.2.840.10008.1.2.4.{last}": "jpg" for last in range(50, 71)}
 _BY_SYNTAX: Final = _JPEG | {
@@ -167,10 +166,10 @@ Parts = Iterator[tuple[str, Iterable[bytes]]]
 
 def frames(dataset: FileDataset, plugins: Plugins | None) -> Parts:
     """Yield every frame as it is stored."""
-    if not any(name in dataset for name in PIXELS) or _syntax(dataset) in _VIDEO:
-        return
     from codicom import pixels
 
+    if not pixels.has_pixels(dataset) or _syntax(dataset) in _VIDEO:
+        return
     count = pixels.number_of_frames(dataset, plugins=plugins)
     usual = _BY_SYNTAX.get(_syntax(dataset))
     if usual is None:

@@ -254,7 +254,7 @@ def _skip_or_refuse(target: Path, transfer_syntax: str) -> None:
 
 def _has_pixels(path: Path) -> bool:
     with codicom.open(path) as dataset:
-        return any(name in dataset for name in ("PixelData", "FloatPixelData", "DoubleFloatPixelData"))
+        return pixels.has_pixels(dataset)
 
 
 def _rewritten(source: Path, target: Path, request: Request) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from codicom import Dataset, generate_uid, pixels
 from codicom.saving import remove_unfinished, write_to_path
 from codicom_cli.kit import Failure, Input, Skip, find_inputs, run_batch, target_in, tell_summary
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Output, Overwrite, Workers
-from codicom_image.formats import FORMATS, PictureFormat
+from codicom_image.formats import FORMATS, PictureFormat, find_format
 from codicom_image.making.kinds import KINDS, to_dicom
 from codicom_image.rendering import Look, in_common, opened
 from codicom_image.saving import write
@@ -26,14 +26,13 @@ from codicom_image.saving import write
 if TYPE_CHECKING:
     from codicom import Plugins
 
-_DATA: Final[Mapping[str, str]] = MappingProxyType({"npy": ".npy", "json": ".json", "xml": ".xml"})
 _DICOM: Final = "dicom"
+_NO_PICTURES: Final = MappingProxyType({"npy": ".npy", "json": ".json", "xml": ".xml", _DICOM: ".dcm"})
 _SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
-    {**{name: each.suffixes[0] for name, each in FORMATS.items()}, **_DATA, _DICOM: ".dcm"}
+    {name: each.suffixes[0] for name, each in FORMATS.items()} | _NO_PICTURES
 )
 # What a DICOM file may be called; any other ending, such as the last number of a UID, belongs to its name.
 _DICOM_SUFFIXES: Final = frozenset({".dcm", ".dicom", ".dic", ".ima"})
-_PIXELS: Final = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,12 +150,17 @@ def convert(
 def _format(to: str | None, output: Path) -> str:
     """Return the format that is wanted, by its name or by the suffix of the output."""
     named = (to or output.suffix.lstrip(".")).lower()
-    for name, suffix in _SUFFIXES.items():
-        if named == name or f".{named}" == suffix or (name in FORMATS and f".{named}" in FORMATS[name].suffixes):
+    for name, suffix in _NO_PICTURES.items():
+        if named in (name, suffix[1:]):
             return name
-    if to is None:
-        raise typer.BadParameter(f"give --to: {', '.join(_SUFFIXES)}; or an output file with such a suffix")
-    raise typer.BadParameter(f"--to is {to!r}, it is one of {', '.join(_SUFFIXES)}")
+    try:
+        return find_format(to, output).name
+    except ValueError:
+        if to is None:
+            raise typer.BadParameter(
+                f"give --to: {', '.join(_SUFFIXES)}; or an output file with such a suffix"
+            ) from None
+        raise typer.BadParameter(f"--to is {to!r}, it is one of {', '.join(_SUFFIXES)}") from None
 
 
 def _window(text: str | None) -> Any:
@@ -224,7 +228,7 @@ def convert_one(request: Request, plugins: Plugins | None, one: Input) -> dict[s
     if request.to in ("json", "xml"):
         return _as_text(request, one, target)
     with opened(one.path) as dataset:
-        if not any(each in dataset for each in _PIXELS):
+        if not pixels.has_pixels(dataset):
             # What is cut off before its pixels is no plan or report.
             if "Rows" in dataset or any(each.rule.name.startswith("TRUNCATED") for each in dataset.deviations):
                 raise Failure("it has no pixel data, and seems to be cut off")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from codicom.plugin import DecodeError
-from codicom_jpeg.stream import read_header
+from codicom_jpeg.stream import end_of_scan, read_header
 
 __all__ = ["JpegFile", "read_jpeg"]
 
@@ -95,24 +95,9 @@ def _parts(data: bytes) -> Iterator[tuple[int, bytes]]:
             raise DecodeError(f"JPEG stream ends within the segment FF{code:02X} at byte {start}")
         position += length
         if code == _SOS:
-            position = _end_of_scan(data, position)
+            position = end_of_scan(data, position)
         # A segment's length is kept, whatever stood before its marker.
         yield code, b"\xff" + data[start:position].lstrip(b"\xff")
-
-
-def _end_of_scan(data: bytes, position: int) -> int:
-    """Return where coded data ends: at a marker that is no restart; a zero after FF is stuffed (10918-1 B.1.1)."""
-    while True:
-        position = data.find(b"\xff", position)
-        if position < 0 or position + 1 >= len(data):
-            raise DecodeError("JPEG stream ends within its coded data")
-        code = data[position + 1]
-        if code == 0xFF:
-            position += 1
-        elif code == 0 or 0xD0 <= code <= 0xD7:
-            position += 2
-        else:
-            return position
 
 
 def _icc(parts: list[tuple[int, bytes]]) -> bytes:

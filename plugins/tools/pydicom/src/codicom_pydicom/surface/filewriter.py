@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import codicom
-from codicom import DataElement, Dataset, FileMetaDataset
+from codicom import DataElement, Dataset, FileMetaDataset, dcmwrite
 from codicom.dataset import validate_file_meta
-from codicom.fileio import Target, file_format_wanted
 from codicom.model.ambiguous import resolve
 from codicom.model.element import RawDataElement
 from codicom.saving import encoded_meta
@@ -23,30 +22,6 @@ from .uid import UID, DeflatedExplicitVRLittleEndian, ExplicitVRBigEndian, Impli
 
 EncodingType = tuple[bool | None, bool | None]
 Encodings = str | list[str] | None
-
-
-def dcmwrite(
-    filename: Target,
-    dataset: Dataset,
-    /,
-    write_like_original: bool | None = None,
-    *,
-    implicit_vr: bool | None = None,
-    little_endian: bool | None = None,
-    enforce_file_format: bool = False,
-    force_encoding: bool = False,
-    overwrite: bool = True,
-) -> None:
-    """Write a dataset to a path or a file object."""
-    codicom.dcmwrite(
-        filename,
-        dataset,
-        implicit_vr=implicit_vr,
-        little_endian=little_endian,
-        enforce_file_format=file_format_wanted(enforce_file_format, write_like_original),
-        force_encoding=force_encoding,
-        overwrite=overwrite,
-    )
 
 
 def write_dataset(fp: DicomIO, dataset: Dataset, parent_encoding: str | list[str] = default_encoding) -> int:

@@ -63,29 +63,13 @@ def validate_type_and_length(vr: str, value: Any) -> Checked:
     return _check(vr, value)
 
 
-def validate_regex(vr: str, value: Any) -> Checked:
-    """Return whether a value keeps the rules of its VR, and what is wrong."""
-    return _check(vr, value)
-
-
-def validate_type_and_regex(vr: str, value: Any) -> Checked:
-    """Return whether a value keeps the rules of its VR, and what is wrong."""
-    return _check(vr, value)
+# All rules of a VR are checked together, whichever of them a program names.
+validate_regex = validate_type_and_regex = validate_length_and_type_and_regex = validate_pn = validate_type_and_length
 
 
 def validate_date_time(vr: str, value: Any, date_time_type: type) -> Checked:
     """Return whether a value is a date or time, or a text of one, and what is wrong."""
     return (True, "") if isinstance(value, date_time_type) else _check(vr, value)
-
-
-def validate_length_and_type_and_regex(vr: str, value: Any) -> Checked:
-    """Return whether a value keeps the rules of its VR, and what is wrong."""
-    return _check(vr, value)
-
-
-def validate_pn(vr: str, value: Any) -> Checked:
-    """Return whether a name keeps its rules, and what is wrong."""
-    return _check(vr, value)
 
 
 def validate_pn_component_length(vr: str, value: Any) -> Checked:
