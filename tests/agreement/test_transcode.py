@@ -20,7 +20,7 @@ from codicom.errors import CodecUnavailable, EncodeError
 from codicom.extend import select
 from codicom.extend.frame import FrameInfo
 from codicom.extend.records import EncoderSpec
-from codicom.pixels.permitted import check_permitted
+from codicom.pixels.encoding.permitted import check_permitted
 
 PREFIX = "1.2.840.10008.1.2.4."
 RLE = "1.2.840.10008.1.2.5"

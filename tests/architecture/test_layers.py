@@ -17,9 +17,9 @@ LAYERS = {
     "dataset": {"dataset"},
     "joining": {
         "fileio",
-        "reading",
+        "files",
+        "formats",
         "saving",
-        "writing",
         "pixels",
         "encaps",
         "json",
@@ -43,16 +43,15 @@ HEIGHT = {part: height for height, parts in enumerate(LAYERS.values()) for part 
 LATE_UPWARD = {
     ("tag", "tables"): "a keyword is looked up when a tag is made from it",
     ("uid", "tables"): "a UID's name and type are looked up when asked for",
-    ("dataset", "fileio"): "save_as hands over to the module that opens paths",
-    ("dataset", "json"): "to_json and from_json hand over to the module that knows the JSON model",
+    ("dataset", "files"): "save_as hands over to the module that opens paths",
+    ("dataset", "formats"): "to_json and from_json hand over to the module that knows the JSON model",
     ("dataset", "pixels"): "pixel_array and its like hand over to the package that decodes frames",
     ("dataset", "outline"): "_repr_html_ hands over to the module that makes HTML of datasets",
     ("dataset", "waveform"): "waveform_array hands over to the module that reads waveforms",
-    ("dataset", "xml"): "to_xml and from_xml hand over to the module that knows the Native DICOM Model",
     ("dataset", "vendor"): "vendor hands over to the module that asks plugins about private elements",
     ("model", "vendor"): "interpreted hands over to the module that asks plugins about private elements",
     ("dataset", "__init__"): "a file's meta information names the version that wrote it",
-    ("model", "json"): "the to_json of an element hands over to the module that knows the JSON model",
+    ("model", "formats"): "the to_json of an element hands over to the module that knows the JSON model",
 }
 # Late imports between modules of one layer that close a cycle; each wants a reason that a reader accepts.
 LATE_CYCLES: dict[tuple[str, str], str] = {}

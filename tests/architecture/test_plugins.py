@@ -31,7 +31,7 @@ ALSO = {
     "codicom-cli": {
         "codicom.extend.registry": "it shows what the registry knows, so its functions name the registry's types",
         "codicom.extend.report": "its verb plugins prints the report",
-        "codicom.model.place": "its verb edit reads paths as Dataset.at does",
+        "codicom.model.path": "its verb edit reads paths as Dataset.at does",
         "codicom.encaps": "its verb extract takes the fragments of a video, which has no frames to ask for",
     },
 }

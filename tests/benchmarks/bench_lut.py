@@ -14,7 +14,8 @@ import pydicom
 from pydicom.pixels import processing as pydicom_processing
 
 from codicom import Dataset, Sequence
-from codicom.pixels import processing, rendered
+from codicom.pixels import rendered
+from codicom.pixels.display import processing
 
 ROWS, COLUMNS = 512, 512
 ROUNDS = 15

@@ -56,7 +56,7 @@ def values(dataset):
 def test_damaged_file_is_read_in_windows_as_it_is_read_whole(monkeypatch, window):
     # Small windows put an edge of one between any two bytes.
     monkeypatch.setattr("codicom.wire.window.WINDOW", window)
-    monkeypatch.setattr("codicom.reading._ENOUGH_DATA", 64)
+    monkeypatch.setattr("codicom.files.reader._ENOUGH_DATA", 64)
     different = []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from codicom.errors import IncompleteFileMetaError
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement
-from codicom.model.place import path_text
+from codicom.model.path import path_text
 from codicom.model.private import PrivateBlock
 from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from codicom.extend.registry import Plugins
-    from codicom.fileio import Target
+    from codicom.files.writer import Target
     from codicom.vendor import VendorElements
 
 __all__ = ["Dataset", "FileDataset", "FileMetaDataset", "PrivateBlock", "validate_file_meta"]
@@ -103,7 +103,7 @@ class Dataset(DatasetModel):
         overwrite: bool = True,
     ) -> None:
         """Write the dataset to a path or file object; a path is replaced at once or not at all."""
-        from codicom.fileio import dcmwrite, file_format_wanted
+        from codicom.files.writer import dcmwrite, file_format_wanted
 
         dcmwrite(
             filename,
@@ -117,13 +117,13 @@ class Dataset(DatasetModel):
     @property
     def pixel_array(self) -> NDArray[Any]:
         """The pixel data as an array; the same one until something that it depends on changes."""
-        from codicom.pixels.face import pixel_array
+        from codicom.pixels.delegates import pixel_array
 
         return pixel_array(self)
 
     def pixel_array_options(self, **options: Any) -> None:
         """Set how ``pixel_array`` is made: the arguments of ``codicom.pixels.array``, and ``view_only``."""
-        from codicom.pixels.face import pixel_array_options
+        from codicom.pixels.delegates import pixel_array_options
 
         pixel_array_options(self, options)
 
@@ -147,7 +147,7 @@ class Dataset(DatasetModel):
         **kwargs: Any,
     ) -> None:
         """Store the pixel data, or ``arr``, in another transfer syntax; see ``codicom.pixels.compress``."""
-        from codicom.pixels.face import compress
+        from codicom.pixels.delegates import compress
 
         named = {"jls_error": jls_error, "j2k_cr": j2k_cr, "j2k_psnr": j2k_psnr}
         compress(self, transfer_syntax_uid, arr, encoding_plugin, encapsulate_ext, generate_instance_uid, named, kwargs)
@@ -199,7 +199,7 @@ class Dataset(DatasetModel):
         suppress_invalid_tags: bool = False,
     ) -> dict[str, Any]:
         """Return the dataset in the DICOM JSON Model (PS3.18 F), as a dictionary."""
-        from codicom.json import dataset_to_json
+        from codicom.formats.json import dataset_to_json
 
         return dataset_to_json(self, bulk_data_threshold, bulk_data_element_handler, suppress_invalid_tags)
 
@@ -211,7 +211,7 @@ class Dataset(DatasetModel):
         suppress_invalid_tags: bool = False,
     ) -> str:
         """Return the dataset in the DICOM JSON Model (PS3.18 F), as text."""
-        from codicom.json import dump
+        from codicom.formats.json import dump
 
         content = self.to_json_dict(bulk_data_threshold, bulk_data_element_handler, suppress_invalid_tags)
         return (dump_handler or dump)(content)
@@ -223,7 +223,7 @@ class Dataset(DatasetModel):
         bulk_data_uri_handler: Callable[..., Any] | None = None,
     ) -> Self:
         """Return the dataset that the DICOM JSON Model describes."""
-        from codicom.json import dataset_from_json
+        from codicom.formats.json import dataset_from_json
 
         return dataset_from_json(cls, json_dataset, bulk_data_uri_handler)
 
@@ -233,14 +233,14 @@ class Dataset(DatasetModel):
         bulk_data_element_handler: Callable[[DataElement], str] | None = None,
     ) -> str:
         """Return the dataset in the Native DICOM Model (PS3.19 A.1), as XML text."""
-        from codicom.xml import dataset_to_xml
+        from codicom.formats.xml import dataset_to_xml
 
         return dataset_to_xml(self, bulk_data_threshold, bulk_data_element_handler)
 
     @classmethod
     def from_xml(cls, xml_dataset: str | bytes, bulk_data_uri_handler: Callable[..., Any] | None = None) -> Self:
         """Return the dataset that the Native DICOM Model describes."""
-        from codicom.xml import dataset_from_xml
+        from codicom.formats.xml import dataset_from_xml
 
         return dataset_from_xml(cls, xml_dataset, bulk_data_uri_handler)
 

@@ -7,12 +7,12 @@ from io import BufferedIOBase
 from typing import Any
 
 from codicom.errors import FramingError
-from codicom.pixels.encapsulation import EncapsulatedBuffer, encapsulate, encapsulate_extended
-from codicom.pixels.encapsulation import fragments_of as fragment_frame
-from codicom.pixels.encapsulation import item as itemize_fragment
-from codicom.pixels.fragments import find_fragments, offset_table
-from codicom.pixels.framing import EncapsulatedFrames
-from codicom.pixels.value import PixelValue, StreamValue, held
+from codicom.pixels.encoding.encapsulation import EncapsulatedBuffer, encapsulate, encapsulate_extended
+from codicom.pixels.encoding.encapsulation import fragments_of as fragment_frame
+from codicom.pixels.encoding.encapsulation import item as itemize_fragment
+from codicom.pixels.stored.fragments import find_fragments, offset_table
+from codicom.pixels.stored.frames import EncapsulatedFrames
+from codicom.pixels.stored.value import PixelValue, StreamValue, held
 from codicom.settings import current
 from codicom.wire.deviations import Deviations, Rule
 

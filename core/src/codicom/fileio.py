@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import warnings
 from collections.abc import Iterator, Sequence
 from os import PathLike
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
-from codicom.dataset import Dataset, FileDataset
-from codicom.errors import CodicomError, CodicomWarning, WriteError
-from codicom.reading import EVERYTHING, Plan, read, read_buffer, read_options, wanted_tags
-from codicom.saving import encoded_file, encoding_to_write, write_to_path, write_to_stream
+from codicom.dataset import FileDataset
+from codicom.errors import CodicomError, CodicomWarning
+from codicom.files.reader import EVERYTHING, Plan, read, read_buffer, read_options, wanted_tags
+from codicom.files.writer import Target, dcmwrite, file_format_wanted
 from codicom.settings import current
 from codicom.wire.feed import PathFeed, open_feed
 
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from codicom.extend.registry import Plugins
 
 Origin: TypeAlias = str | PathLike[str] | BinaryIO | bytes | bytearray | memoryview
-Target: TypeAlias = str | PathLike[str] | BinaryIO
+
+__all__ = ["Origin", "Scanned", "Target", "dcmread", "dcmwrite", "file_format_wanted", "open", "scan", "size_in_bytes"]
 
 _UNITS = {"": 1, "b": 1, "kb": 1000, "mb": 1000**2, "gb": 1000**3, "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30}
 
@@ -146,47 +146,3 @@ def size_in_bytes(expr: float | str | None) -> int | None:
     if unit is None:
         raise ValueError(f"a size is a number of bytes or a text such as '512 KB' or '2 MiB', found {expr!r}")
     return int(number * unit)
-
-
-def file_format_wanted(enforce_file_format: bool, write_like_original: bool | None) -> bool:
-    """Return whether the file format is enforced; programs of older days say it by the opposite argument."""
-    if write_like_original is None:
-        return enforce_file_format
-    # The caller of the function that took the argument is who should change.
-    warnings.warn(
-        f"write_like_original is deprecated, it is enforce_file_format={not write_like_original} today",
-        DeprecationWarning,
-        stacklevel=3,
-    )
-    return not write_like_original
-
-
-def dcmwrite(
-    filename: Target | Any,
-    dataset: Dataset,
-    /,
-    write_like_original: bool | None = None,
-    *,
-    implicit_vr: bool | None = None,
-    little_endian: bool | None = None,
-    enforce_file_format: bool = False,
-    force_encoding: bool = False,
-    overwrite: bool = True,
-) -> None:
-    """Write a dataset to a path or file object.
-
-    The encoding is the transfer syntax's, else the one given, else the one that was read. With
-    ``enforce_file_format`` preamble and File Meta Information are completed; without, they are written as they are.
-    ``write_like_original`` is the deprecated opposite of that.
-    """
-    enforce_file_format = file_format_wanted(enforce_file_format, write_like_original)
-    if force_encoding and enforce_file_format:
-        raise WriteError("force_encoding breaks the file format, so it does not go with enforce_file_format")
-    encoding = encoding_to_write(dataset, implicit_vr, little_endian, force=force_encoding)
-    content = encoded_file(dataset, encoding, enforce_file_format=enforce_file_format)
-    if hasattr(filename, "write"):
-        write_to_stream(filename, content)
-    elif isinstance(filename, str | PathLike):
-        write_to_path(filename, content, overwrite=overwrite)
-    else:
-        raise TypeError(f"a target is a path or a file object, found {type(filename).__name__}")

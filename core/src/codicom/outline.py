@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement, buffered_length
-from codicom.model.place import label as path_step
+from codicom.model.path import label as path_step
 from codicom.settings import current
 from codicom.tables import lookup
 from codicom.tag import BaseTag

@@ -12,11 +12,11 @@ import numpy as np
 from codicom.errors import DecodeError, FramingError, MissingElementError
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement, read_whole
-from codicom.model.place import path_text
+from codicom.model.path import path_text
 from codicom.settings import current
 from codicom.wire.deviations import Deviations, Rule
 from codicom.wire.header import Deferred, Span
-from codicom.wire.words import are_turned_whole
+from codicom.wire.word_order import are_turned_whole
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -11,7 +11,7 @@ from codicom.testing.files import EXPLICIT_BE, EXPLICIT_LE, IMPLICIT_LE
 from codicom.wire.deviations import Rule
 from codicom.wire.feed import BytesFeed
 from codicom.wire.header import Deferred, Encoding, read_span
-from codicom.wire.places import Places
+from codicom.wire.offset_map import Places
 from codicom.wire.window import Choice, Window, left_over, scan_part
 
 ENCODINGS = pytest.mark.parametrize(

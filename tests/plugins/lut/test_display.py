@@ -16,7 +16,8 @@ from PIL import Image, ImageCms
 import codicom
 from codicom import Dataset, Sequence, examples
 from codicom.errors import PixelError
-from codicom.pixels import display, processing, rendered
+from codicom.pixels import display, rendered
+from codicom.pixels.display import processing
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

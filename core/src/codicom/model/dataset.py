@@ -18,7 +18,7 @@ from codicom.model.element import DataElement, RawDataElement, loaded
 from codicom.model.item import Item
 from codicom.model.keywords import Keywords
 from codicom.model.load import load, load_bytes, offset_of, stays_un
-from codicom.model.place import Place, path_text
+from codicom.model.path import Place, path_text
 from codicom.model.sequence import Sequence
 from codicom.model.untouched import as_read
 from codicom.settings import Validation, current

@@ -387,7 +387,7 @@ class DataElement:
 
     def to_json_dict(self, bulk_data_element_handler: Any = None, bulk_data_threshold: int = 1024) -> dict[str, Any]:
         """Return the element in the DICOM JSON Model (PS3.18 F.2)."""
-        from codicom.json import element_to_json
+        from codicom.formats.json import element_to_json
 
         return element_to_json(self, bulk_data_threshold, bulk_data_element_handler)
 
@@ -398,7 +398,7 @@ class DataElement:
         dump_handler: Callable[[dict[str, Any]], str] | None = None,
     ) -> str:
         """Return the element in the DICOM JSON Model, as text."""
-        from codicom.json import dump
+        from codicom.formats.json import dump
 
         return (dump_handler or dump)(self.to_json_dict(bulk_data_element_handler, bulk_data_threshold))
 
@@ -413,7 +413,7 @@ class DataElement:
         bulk_data_uri_handler: Callable[..., Any] | None = None,
     ) -> DataElement:
         """Return the element that an attribute of the DICOM JSON Model describes."""
-        from codicom.json import element_from_json
+        from codicom.formats.json import element_from_json
 
         return element_from_json(dataset_class, tag, vr, value, value_key, bulk_data_uri_handler)
 

@@ -8,7 +8,7 @@ from codicom.errors import InvalidValueError
 from codicom.limits import exceeded
 from codicom.model.ambiguous import PIXEL_REPRESENTATION, resolve
 from codicom.model.element import DataElement, RawDataElement, empty_value, loaded
-from codicom.model.place import Place, path_text
+from codicom.model.path import Place, path_text
 from codicom.model.private import creator_of
 from codicom.model.sequence import Sequence
 from codicom.settings import Validation, current
@@ -35,7 +35,7 @@ from codicom.wire.header import (
     header_offset,
     read_span,
 )
-from codicom.wire.places import Places
+from codicom.wire.offset_map import Places
 from codicom.wire.sequence import split_items
 from codicom.wire.source import Source
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from codicom.model.place import Place, parse_path, path_text
+from codicom.model.path import Place, parse_path, path_text
 from codicom.tag import Tag, TagType
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from codicom.limits import Limits, exceeded
 from codicom.settings import ReadOptions
 from codicom.wire.deviations import Deviations
 from codicom.wire.header import Buffer
-from codicom.wire.places import Places
+from codicom.wire.offset_map import Places
 
 
 class Source:

@@ -28,8 +28,8 @@ from codicom.wire.header import (
     looks_explicit,
     read_span,
 )
+from codicom.wire.offset_map import Places
 from codicom.wire.order import Incomplete, Scan
-from codicom.wire.places import Places
 from codicom.wire.scan import scan
 
 # Pixel Data, Float Pixel Data and Double Float Pixel Data.

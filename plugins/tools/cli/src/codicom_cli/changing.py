@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 import codicom
 from codicom import DataElement, Dataset, outline
 from codicom.errors import CodicomError, DictionaryError
-from codicom.model.place import Step, parse_path
+from codicom.model.path import Step, parse_path
 from codicom.tables import lookup
 from codicom_cli.difference import Difference
 

@@ -11,7 +11,7 @@ import codicom
 from codicom import UID, Dataset, pixels
 from codicom.errors import CodecUnavailable
 from codicom.model.dataset import DatasetModel
-from codicom.pixels.description import OVERRIDES
+from codicom.pixels.stored.description import OVERRIDES
 from codicom.plugin import DecoderSpec, EncoderSpec, FrameInfo
 from codicom.tables import lookup
 from codicom_pydicom.foreign import Function, decoding_registry, encoding_registry

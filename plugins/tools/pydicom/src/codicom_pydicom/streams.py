@@ -9,17 +9,17 @@ from typing import Any
 from codicom import DataElement, Dataset, Sequence
 from codicom.model.dataset import record_end
 from codicom.model.element import RawDataElement
-from codicom.model.place import path_text
+from codicom.model.encode import encode_dataset
+from codicom.model.path import path_text
 from codicom.settings import current
 from codicom.tag import BaseTag, Tag
 from codicom.values import charset
 from codicom.wire.header import UNDEFINED, Encoding
+from codicom.wire.offset_map import Places
 from codicom.wire.order import Scan
 from codicom.wire.pack import Streamed
-from codicom.wire.places import Places
 from codicom.wire.scan import scan
 from codicom.wire.source import Source
-from codicom.writing import encode_dataset
 
 StopWhen = Callable[[BaseTag, str | None, int], bool]
 Encodings = str | Iterable[str] | None

@@ -6,9 +6,9 @@ from typing import Any
 import codicom
 from codicom import DataElement, Dataset, FileMetaDataset, dcmwrite
 from codicom.dataset import validate_file_meta
+from codicom.files.writer import encoded_meta
 from codicom.model.ambiguous import resolve
 from codicom.model.element import RawDataElement
-from codicom.saving import encoded_meta
 from codicom.values.encode import encode_value
 from codicom.vr import AMBIGUOUS_VR, CUSTOMIZABLE_CHARSET_VR, EXPLICIT_VR_LENGTH_32, VR
 from codicom_pydicom.streams import codecs, encoded, one_element

@@ -1,0 +1,1 @@
+"""Reading a source into a dataset, and putting a dataset into a file."""

@@ -1,0 +1,499 @@
+"""The Native DICOM Model (PS3.19 A.1), which is XML, both ways."""
+
+from __future__ import annotations
+
+import re
+from binascii import a2b_base64, b2a_base64
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any, Final, NoReturn, TypeVar
+from xml.parsers import expat
+
+from codicom.errors import InvalidValueError
+from codicom.formats.json import ElementHandler, UriHandler, Writing, dataset_from_json, decided_vr, value_bytes
+from codicom.limits import Limits, exceeded
+from codicom.model.dataset import DatasetModel
+from codicom.model.element import DataElement
+from codicom.model.path import Place, path_text
+from codicom.model.private import creator_of
+from codicom.settings import current
+from codicom.tables import lookup
+from codicom.values.multivalue import MultiValue
+from codicom.values.names import PersonName
+from codicom.vr import STR_VR
+
+__all__ = ["NAMESPACE", "dataset_from_xml", "dataset_to_xml"]
+
+D = TypeVar("D", bound=DatasetModel)
+NAMESPACE: Final = "http://dicom.nema.org/PS3.19/models/NativeDICOM"
+_GROUPS: Final = ("Alphabetic", "Ideographic", "Phonetic")
+_PARTS: Final = ("FamilyName", "GivenName", "MiddleName", "NamePrefix", "NameSuffix")
+# XML 1.0 section 2.2: no document can hold these characters, not even by their numbers.
+_IMPOSSIBLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search
+_TO_ESCAPE: Final = re.compile('[&<>"\r\n\t]')
+# A parser takes \r\n and \r for \n, and in attributes all of them for blanks (XML 1.0 sections 2.11 and 3.3.3).
+_TEXT_ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
+_ATTRIBUTE_ESCAPES: Final = {**_TEXT_ESCAPES, '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+
+
+# --- from a dataset to XML
+
+
+def dataset_to_xml(
+    dataset: DatasetModel, bulk_data_threshold: int = 1024, bulk_data_element_handler: ElementHandler | None = None
+) -> str:
+    """Return a dataset in the Native DICOM Model, as XML text."""
+    writing = Writing(bulk_data_threshold, bulk_data_element_handler, False)
+    pieces = [f'<?xml version="1.0"?>\n<NativeDicomModel xmlns="{NAMESPACE}" xml:space="preserve">\n']
+    try:
+        _dataset(dataset, writing, pieces, None, 0)
+    except RecursionError:
+        raise exceeded("depth", writing.limits.depth, writing.limits.depth + 1) from None
+    pieces.append("</NativeDicomModel>\n")
+    return "".join(pieces)
+
+
+def _dataset(dataset: DatasetModel, writing: Writing, pieces: list[str], place: Place | None, depth: int) -> None:
+    if depth > writing.limits.depth:
+        raise exceeded("depth", writing.limits.depth, depth, tag_path=path_text(place)[:200])
+    for element in dataset:
+        tag = int(element.tag)
+        # PS3.19 A.1.1: group lengths shall not be included.
+        if not tag & 0xFFFF:
+            continue
+        vr = decided_vr(dataset, element)
+        opening = f"<DicomAttribute{_identity(dataset, tag)} vr={_quoted(vr)}"
+        try:
+            content = _content(dataset, element, vr, writing)
+        except InvalidValueError as error:
+            error.tag_path = error.tag_path or path_text(place, tag)
+            raise
+        if content is not None:
+            pieces.append(f"{opening}>{content}</DicomAttribute>\n" if content else f"{opening}/>\n")
+            continue
+        pieces.append(f"{opening}>\n")
+        for number, item in enumerate(element._value or (), 1):
+            pieces.append(f'<Item number="{number}">\n')
+            _dataset(item, writing, pieces, Place(place, tag, number - 1), depth + 1)
+            pieces.append("</Item>\n")
+        pieces.append("</DicomAttribute>\n")
+
+
+def _identity(dataset: DatasetModel, tag: int) -> str:
+    """Return the attributes that name an element."""
+    if not tag & 0x10000:
+        keyword = lookup.keyword_of(tag)
+        return f' tag="{tag:08X}"' + (f' keyword="{keyword}"' if keyword else "")
+    creator = creator_of(dataset, tag)
+    # A creator that is nowhere, or that XML cannot hold, leaves the tag as it is.
+    if creator is None or _IMPOSSIBLE(creator):
+        return f' tag="{tag:08X}"'
+    # PS3.19 table A.1.5-2: the creator stands for the block.
+    return f' tag="{tag & 0xFFFF00FF:08X}" privateCreator={_quoted(creator)}'
+
+
+def _content(dataset: DatasetModel, element: DataElement, vr: str, writing: Writing) -> str | None:
+    """Return the XML inside an element, or ``None`` for a sequence."""
+    if vr == "SQ":
+        return None
+    raw = value_bytes(dataset, element, vr)
+    if raw is None:
+        value = element._value
+        if value is None or (isinstance(value, str) and not value):
+            return ""
+        if vr == "PN":
+            return _names(value)
+        texts = _texts(value, vr)
+        # Text with characters that XML cannot hold, as escape and form feed, goes as its bytes in UTF-8.
+        if not any(map(_IMPOSSIBLE, texts)):
+            return "".join(
+                [f'<Value number="{number}">{_escaped(text)}</Value>' for number, text in enumerate(texts, 1)]
+            )
+        raw = _utf8("\\".join(texts), vr)
+    if not raw:
+        return ""
+    if writing.handler is not None and writing.is_bulk(len(raw)):
+        return f"<BulkData uri={_quoted(writing.handler(element))}/>"
+    return f"<InlineBinary>{b2a_base64(raw, newline=False).decode('ascii')}</InlineBinary>"
+
+
+def _utf8(text: str, vr: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        raise InvalidValueError("text with a lone surrogate cannot be written", vr=vr) from None
+
+
+def _texts(value: Any, vr: str) -> list[str]:
+    if hasattr(value, "tolist"):
+        value = value.tolist()
+    items = value if isinstance(value, MultiValue | list | tuple) else (value,)
+    return [_text(item, vr) for item in items]
+
+
+def _text(item: Any, vr: str) -> str:
+    if item is None or item == "":
+        return ""
+    if vr == "AT":
+        return f"{int(item):08X}"
+    if isinstance(item, str):
+        return str(item)
+    text = getattr(item, "original_string", None)
+    if isinstance(text, str):
+        return text
+    if isinstance(item, float):
+        # Those of VR DS show themselves with quotes.
+        plain = float.__repr__(item)
+        return _FLOATS.get(plain, plain)
+    if isinstance(item, int | Decimal) and not isinstance(item, bool):
+        return str(item)
+    raise InvalidValueError(f"a value of {vr} cannot be of type {type(item).__name__}", vr=vr)
+
+
+# The names of XML Schema (part 2, 3.2.4.1), in Python's.
+_FLOATS: Final = {"nan": "NaN", "inf": "INF", "-inf": "-INF"}
+
+
+def _names(value: Any) -> str:
+    items = value if isinstance(value, MultiValue | list | tuple) else (value,)
+    names = [item if isinstance(item, PersonName) else PersonName(item or "") for item in items]
+    if not any(names):
+        return "" if len(names) == 1 else "".join(f'<PersonName number="{at}"/>' for at in range(1, len(names) + 1))
+    if any(_IMPOSSIBLE(str(name)) for name in names):
+        raw = _utf8("\\".join(map(str, names)), "PN")
+        return f"<InlineBinary>{b2a_base64(raw, newline=False).decode('ascii')}</InlineBinary>"
+    return "".join(f'<PersonName number="{number}">{_name(name)}</PersonName>' for number, name in enumerate(names, 1))
+
+
+def _name(name: PersonName) -> str:
+    # PS3.5 6.2.1 knows three groups of five components; what a file has more of stays in the last.
+    groups = str(name).split("=", len(_GROUPS) - 1)
+    return "".join(f"<{tag}>{_components(group)}</{tag}>" for tag, group in zip(_GROUPS, groups, strict=False) if group)
+
+
+def _components(group: str) -> str:
+    parts = group.split("^", len(_PARTS) - 1)
+    # An empty component at the end tells how many delimiters there were.
+    return "".join(
+        f"<{tag}>{_escaped(part)}</{tag}>"
+        for at, (tag, part) in enumerate(zip(_PARTS, parts, strict=False), 1)
+        if part or at == len(parts)
+    )
+
+
+def _escaped(text: str) -> str:
+    return _TO_ESCAPE.sub(lambda found: _TEXT_ESCAPES.get(found[0], found[0]), text) if text else text
+
+
+def _quoted(text: str) -> str:
+    return f'"{_TO_ESCAPE.sub(lambda found: _ATTRIBUTE_ESCAPES[found[0]], text)}"'
+
+
+# --- from XML to a dataset
+
+
+def dataset_from_xml(cls: type[D], content: str | bytes, bulk_data_uri_handler: UriHandler | None = None) -> D:
+    """Return the dataset that the Native DICOM Model describes; a document type declaration is refused."""
+    return dataset_from_json(cls, _Parsing(current().limits).parsed(content), bulk_data_uri_handler)
+
+
+class _Attribute:
+    """A DicomAttribute while it is read."""
+
+    __slots__ = ("creator", "key", "numbers", "tag", "values", "vr")
+
+    def __init__(self, tag: int, vr: str, creator: str | None) -> None:
+        self.tag = tag
+        self.vr = vr
+        self.creator = creator
+        # The key of the values in the JSON model.
+        self.key: str | None = None
+        self.values: list[Any] = []
+        self.numbers: list[int] = []
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the attribute object of the JSON model."""
+        if self.key is None:
+            return {"vr": self.vr}
+        if self.key != "Value":
+            return {"vr": self.vr, self.key: self.values[0]}
+        if self.numbers != list(range(1, len(self.numbers) + 1)):
+            if sorted(self.numbers) != list(range(1, len(self.numbers) + 1)):
+                raise InvalidValueError("values are numbered from 1 by 1, found other numbers", vr=self.vr)
+            self.values = [value for _, value in sorted(zip(self.numbers, self.values, strict=True), key=_number)]
+        return {"vr": self.vr, "Value": self.values}
+
+
+def _number(pair: tuple[int, Any]) -> int:
+    return pair[0]
+
+
+class _Items:
+    """A dataset while it is read: that of the root or of an Item."""
+
+    __slots__ = ("attributes", "place")
+
+    def __init__(self, place: Place | None) -> None:
+        self.attributes: list[_Attribute] = []
+        self.place = place
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the object of the JSON model, where each private element has its block."""
+        found: dict[str, Any] = {}
+        blocks = _Blocks(found)
+        # Those with a creator come last: all blocks that are taken must be known before.
+        for attribute in sorted(self.attributes, key=lambda each: each.creator is not None):
+            try:
+                tag = attribute.tag if attribute.creator is None else blocks.place(attribute.tag, attribute.creator)
+                key = f"{tag:08X}"
+                if key in found:
+                    raise InvalidValueError("an element is given twice")
+                found[key] = attribute.as_json()
+            except InvalidValueError as error:
+                error.tag_path = error.tag_path or path_text(self.place, attribute.tag)
+                raise
+        return dict(sorted(found.items()))
+
+
+class _Blocks:
+    """The blocks that private creators reserve in a dataset that is read (PS3.5 7.8.1)."""
+
+    __slots__ = ("_found", "_last", "_reserved")
+
+    def __init__(self, found: dict[str, Any]) -> None:
+        self._found = found
+        self._reserved: dict[tuple[int, str], list[int]] | None = None
+        # Of each creator in a group, the block of the last element and its number in it.
+        self._last: dict[tuple[int, str], tuple[int, int]] = {}
+
+    def place(self, tag: int, creator: str) -> int:
+        """Return the whole tag of a private element that is told by its creator."""
+        if not tag & 0x10000:
+            raise InvalidValueError("a privateCreator stands at elements of odd groups, found an even one")
+        reserved = self._blocks()
+        key = (tag >> 16, creator)
+        if tag & 0xFF00:
+            # Some software writes the block all the same.
+            block = tag >> 8 & 0xFF
+            if block not in reserved.setdefault(key, []):
+                self._reserve(key, block)
+            return tag
+        blocks = reserved.setdefault(key, [])
+        position, before = self._last.get(key, (0, -1))
+        number = tag & 0xFF
+        # Within a block the numbers rise; a creator may have several.
+        if number <= before:
+            position += 1
+        while position >= len(blocks):
+            self._reserve(key, self._free(tag >> 16))
+        self._last[key] = (position, number)
+        return tag | blocks[position] << 8
+
+    def _blocks(self) -> dict[tuple[int, str], list[int]]:
+        if self._reserved is None:
+            self._reserved = {}
+            for key, attribute in sorted(self._found.items()):
+                group, element = int(key[:4], 16), int(key[4:], 16)
+                creator = attribute.get("Value", ())
+                if group & 1 and 0x10 <= element <= 0xFF and len(creator) == 1:
+                    self._reserved.setdefault((group, creator[0]), []).append(element)
+        return self._reserved
+
+    def _free(self, group: int) -> int:
+        for element in range(0x10, 0x100):
+            if f"{group:04X}{element:04X}" not in self._found:
+                return element
+        raise InvalidValueError(f"group {group:04X} has no free private block, all 240 are reserved")
+
+    def _reserve(self, key: tuple[int, str], block: int) -> None:
+        group, creator = key
+        self._blocks()[key].append(block)
+        self._found.setdefault(f"{group:04X}{block:04X}", {"vr": "LO", "Value": [creator]})
+
+
+# What may stand in what; None is the document.
+_CHILDREN: Final[Mapping[str | None, frozenset[str]]] = {
+    None: frozenset({"NativeDicomModel"}),
+    "NativeDicomModel": frozenset({"DicomAttribute"}),
+    "Item": frozenset({"DicomAttribute"}),
+    "DicomAttribute": frozenset({"Value", "Item", "PersonName", "InlineBinary", "BulkData"}),
+    "PersonName": frozenset(_GROUPS),
+    **dict.fromkeys(_GROUPS, frozenset(_PARTS)),
+}
+_NOTHING: Final[frozenset[str]] = frozenset()
+_WITH_TEXT: Final = frozenset({"Value", "InlineBinary", *_PARTS})
+_TAG: Final = re.compile(r"[0-9A-Fa-f]{8}").fullmatch
+_VR: Final = re.compile(r"[A-Z]{2}").fullmatch
+_TEXT_VRS: Final = frozenset(str(vr) for vr in STR_VR)
+
+
+class _Parsing:
+    """Makes the JSON model of the XML, which differs in how private elements and names are told (PS3.18 F.3.1)."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._open: list[str] = []
+        self._datasets: list[_Items] = []
+        self._attributes: list[_Attribute] = []
+        self._text: list[str] | None = None
+        self._number = 0
+        self._groups: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
+        self._made: dict[str, Any] = {}
+
+    def parsed(self, content: str | bytes) -> dict[str, Any]:
+        """Return the JSON model of a document."""
+        parser = self._parser
+        parser.buffer_text = True
+        # Entities are declared in one, so there are neither bombs of them nor other files to be read.
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        try:
+            parser.Parse(content, True)
+        except expat.ExpatError as error:
+            reason = expat.errors.messages.get(error.code, "malformed")
+            raise InvalidValueError(
+                f"the text is not XML: {reason} (line {error.lineno}, column {error.offset + 1})"
+            ) from None
+        except (UnicodeError, LookupError):
+            raise InvalidValueError("the text is not XML: its characters are not in the encoding it names") from None
+        return self._made
+
+    def _fail(self, message: str) -> NoReturn:
+        raise InvalidValueError(f"{message} (line {self._parser.CurrentLineNumber})", tag_path=self._path() or None)
+
+    def _path(self) -> str:
+        if not self._datasets:
+            return ""
+        place = self._datasets[-1].place
+        open_here = len(self._attributes) == len(self._datasets)
+        return path_text(place, self._attributes[-1].tag if open_here else None)
+
+    def _doctype(self, *_: Any) -> None:
+        self._fail("a document type declaration is refused, for it could declare entities; remove it")
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        namespace, _, local = name.rpartition(" ")
+        parent = self._open[-1] if self._open else None
+        if namespace not in ("", NAMESPACE) or local not in _CHILDREN.get(parent, _NOTHING):
+            self._fail(f"unexpected element in {parent or 'the document'}")
+        self._open.append(local)
+        if local == "DicomAttribute":
+            self._attributes.append(self._attribute(attributes))
+        elif local == "NativeDicomModel":
+            self._datasets.append(_Items(None))
+        elif local in ("Value", "PersonName", "Item"):
+            self._number = self._value_number(attributes)
+            if local == "Item":
+                self._start_item()
+            elif local == "PersonName":
+                self._groups = {}
+        elif local == "BulkData":
+            uri = attributes.get("uri") or attributes.get("uuid")
+            if not uri:
+                self._fail("a BulkData has a uri or uuid, found neither")
+            self._add("BulkDataURI", uri)
+        elif local in _GROUPS:
+            self._parts = {}
+        if local in _WITH_TEXT:
+            self._text = []
+
+    def _attribute(self, attributes: dict[str, str]) -> _Attribute:
+        text = attributes.get("tag", "")
+        if not _TAG(text):
+            self._fail("a DicomAttribute has a tag of eight hexadecimal digits, found another or none")
+        tag = int(text, 16)
+        creator = attributes.get("privateCreator")
+        vr = attributes.get("vr")
+        if vr is None:
+            # PS3.19 table A.1.5-2: it may be left out.
+            private = lookup.private_entry(creator, tag >> 16, tag & 0xFFFF) if creator else None
+            vr = private.vr if private is not None else lookup.vr_of(tag) or "UN"
+        elif not _VR(vr):
+            self._fail("a vr is a VR of two upper-case letters, found another")
+        return _Attribute(tag, vr, creator or None)
+
+    def _value_number(self, attributes: dict[str, str]) -> int:
+        number = attributes.get("number", "")
+        if not number.isdecimal() or len(number) > 10:
+            self._fail("a Value, Item or PersonName has a number, found another or none")
+        return int(number)
+
+    def _start_item(self) -> None:
+        attribute = self._attributes[-1]
+        if attribute.vr != "SQ":
+            self._fail(f"an Item stands in elements of VR SQ, found {attribute.vr}")
+        attribute.numbers.append(self._number)
+        depth = len(self._datasets)
+        if depth > self._limits.depth:
+            raise exceeded("depth", self._limits.depth, depth, tag_path=self._path()[:200])
+        self._datasets.append(_Items(Place(self._datasets[-1].place, attribute.tag, len(attribute.values))))
+
+    def _characters(self, data: str) -> None:
+        if self._text is not None:
+            self._text.append(data)
+        elif not data.isspace():
+            self._fail(f"unexpected text in {self._open[-1]}")
+
+    def _end(self, _name: str) -> None:
+        local = self._open.pop()
+        if local in _WITH_TEXT:
+            text = "".join(self._text or ())
+            self._text = None
+            if local == "Value":
+                self._end_value(text)
+            elif local == "InlineBinary":
+                self._end_binary(text)
+            else:
+                self._parts[local] = text
+        elif local in _GROUPS:
+            last = max((at for at, part in enumerate(_PARTS) if part in self._parts), default=-1)
+            self._groups[local] = "^".join(self._parts.get(part, "") for part in _PARTS[: last + 1])
+        elif local == "PersonName":
+            if self._attributes[-1].vr != "PN":
+                self._fail(f"a PersonName stands in elements of VR PN, found {self._attributes[-1].vr}")
+            self._attributes[-1].numbers.append(self._number)
+            self._add("Value", dict(self._groups) or None)
+        elif local == "DicomAttribute":
+            self._datasets[-1].attributes.append(self._attributes.pop())
+        elif local == "Item":
+            item = self._datasets.pop()
+            self._add("Value", item.as_json())
+        elif local == "NativeDicomModel":
+            self._made = self._datasets.pop().as_json()
+
+    def _add(self, key: str, value: Any) -> None:
+        attribute = self._attributes[-1]
+        if attribute.key is not None and not attribute.key == key == "Value":
+            self._fail("an element has either Value, Item or PersonName elements, or one InlineBinary, or one BulkData")
+        attribute.key = key
+        attribute.values.append(value)
+
+    def _end_value(self, text: str) -> None:
+        attribute = self._attributes[-1]
+        if attribute.vr in ("SQ", "PN"):
+            self._fail(f"a Value does not stand in elements of VR {attribute.vr}")
+        attribute.numbers.append(self._number)
+        self._add("Value", text)
+
+    def _end_binary(self, text: str) -> None:
+        attribute = self._attributes[-1]
+        if attribute.vr not in _TEXT_VRS:
+            self._add("InlineBinary", text)
+            return
+        # What ``dataset_to_xml`` makes of text that XML cannot hold.
+        try:
+            plain = a2b_base64("".join(text.split()), strict_mode=True).decode()
+        except ValueError:
+            self._fail("InlineBinary of text is base64 of UTF-8, found another")
+        values: list[Any] = [plain]
+        if attribute.vr == "PN":
+            values = [
+                dict(zip(_GROUPS, name.split("=", 2), strict=False)) if name else None for name in plain.split("\\")
+            ]
+        for number, value in enumerate(values, 1):
+            attribute.numbers.append(number)
+            self._add("Value", value)

@@ -1,0 +1,430 @@
+"""From a dataset to bytes: untouched elements are copied byte for byte, the others encoded, in one pass."""
+
+from __future__ import annotations
+
+import warnings
+from io import BufferedIOBase
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from codicom.errors import InvalidValueError, ValueWarning, WriteError
+from codicom.model.ambiguous import resolve
+from codicom.model.element import DataElement, buffered_length
+from codicom.model.load import known_vr
+from codicom.model.path import path_text
+from codicom.model.untouched import is_untouched
+from codicom.tables import lookup
+from codicom.tag import BaseTag
+from codicom.values import charset
+from codicom.values.encode import encode_value
+from codicom.values.text import even
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR, VR
+from codicom.wire.header import (
+    DELIMITER_BYTES,
+    HHHH_BE,
+    HHHH_LE,
+    ITEM_BYTES,
+    L_BE,
+    L_LE,
+    LONG_BE,
+    LONG_LE,
+    UNDEFINED,
+    Deferred,
+    Encoding,
+    Entry,
+    Span,
+    read_span,
+)
+from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_header, length_of, streamed_file
+from codicom.wire.word_order import word_of_pixels
+
+if TYPE_CHECKING:
+    from codicom.model.dataset import DatasetModel
+    from codicom.wire.source import Source
+
+_CHARACTER_SET: Final = 0x00080005
+_BITS_ALLOCATED: Final = 0x00280100
+_PIXEL_DATA: Final = 0x7FE00010
+_CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
+# The size of the words that a change of byte order swaps (PS3.5 7.3).
+_WORD: Final = {"OW": 2, "OF": 4, "OL": 4, "OD": 8, "OV": 8}
+# Their values are the same bytes in every encoding.
+_SPACE_PADDED: Final = frozenset(str(vr) for vr in STR_VR - {VR.UI})
+_SAME_BYTES: Final = _SPACE_PADDED | {"UI", "OB", "UN"}
+_BYTES_VRS: Final = frozenset({"OB", "OW", "OF", "OL", "OD", "OV", "UN"})
+# Groups whose length element is still in use (PS3.7 6.3, PS3.10 7.1, PS3.10 8).
+_GROUP_LENGTH_KEPT: Final = (0x0000, 0x0002, 0x0004, 0x0006)
+
+
+class Context(NamedTuple):
+    """What an element's encoding depends on besides itself."""
+
+    encoding: Encoding
+    encodings: tuple[str, ...]
+    pixel_representation: int | None
+    # Whether pixel data is encapsulated; None where the transfer syntax does not say.
+    encapsulated: bool | None = None
+    nested: bool = False
+
+
+def encode_dataset(
+    dataset: DatasetModel,
+    encoding: Encoding,
+    *,
+    encapsulated: bool | None = None,
+    inherited: tuple[str, ...] | None = None,
+) -> list[Piece]:
+    """Return the pieces of an encoded dataset; ``inherited`` are the codecs of its text where it says none itself."""
+    context = Context(encoding, inherited or _root_encodings(dataset), None, encapsulated)
+    return _dataset(dataset, context)
+
+
+def _root_encodings(dataset: DatasetModel) -> tuple[str, ...]:
+    source = dataset._source
+    if source is not None and (source.options.charset is not None or dataset._place is not None):
+        return dataset._charset
+    return charset.DEFAULT_ENCODINGS
+
+
+def _own_encodings(dataset: DatasetModel, inherited: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the encodings in which a dataset's text is to be written."""
+    held = dataset._elements.get(_CHARACTER_SET)
+    if held is None:
+        return inherited
+    if not isinstance(held, DataElement) or held._entry is not None:
+        return dataset._charset
+    value = held._value
+    if not value:
+        return charset.DEFAULT_ENCODINGS
+    return charset.python_encodings([value] if isinstance(value, str) else list(value))
+
+
+def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
+    encodings = _own_encodings(dataset, context.encodings)
+    representation = dataset.pixel_representation()
+    if representation is None:
+        representation = context.pixel_representation
+    inner = context._replace(encodings=encodings, pixel_representation=representation)
+    source = dataset._source
+    same_text = encodings == dataset._charset
+    verbatim = (
+        source is not None
+        and not source.is_closed
+        and Encoding(dataset._implicit, source.big_endian) == context.encoding
+    )
+    pieces: list[Piece] = []
+    elements = dataset._elements
+    touched = dataset._touched
+    changed_groups: frozenset[int] = frozenset()
+    if any(not tag & 0xFFFF for tag in elements):
+        changed_groups = _changed_groups(dataset, unchanged=verbatim and same_text)
+    start = stop = -1
+    tags = sorted(elements)
+    # Bytes after a value that its file cuts would be taken for the rest of it; only at the end it can stay cut.
+    last = -1 if context.nested or not tags else tags[-1]
+    for tag in tags:
+        held = elements[tag]
+        if not tag & 0xFFFF and tag >> 16 not in _GROUP_LENGTH_KEPT and tag >> 16 in changed_groups:
+            continue
+        entry = held._entry if type(held) is DataElement or isinstance(held, DataElement) else held
+        if (
+            verbatim
+            and entry is not None
+            and (not isinstance(held, DataElement) or (tag not in touched and is_untouched(held, same_text)))
+        ):
+            assert source is not None
+            bounds = _verbatim_bounds(
+                source, entry, dataset._implicit, tag, same_text, encapsulated=context.encapsulated
+            )
+            if bounds is not None and (tag == last or not _is_cut(source, entry)):
+                if bounds[0] == stop:
+                    stop = bounds[1]
+                else:
+                    if start >= 0:
+                        pieces.append(source.buffer[start:stop])
+                    start, stop = bounds
+                continue
+        if start >= 0:
+            assert source is not None
+            pieces.append(source.buffer[start:stop])
+            start = stop = -1
+        if type(held) is Deferred:
+            assert source is not None
+            _deferred(dataset, source, tag, held, inner, pieces)
+            continue
+        if source is not None and not source.is_closed and entry is not None and tag not in touched:
+            same = _same_value(dataset, source, tag, held, inner, same_text)
+            if same is not None:
+                _put(dataset, tag, *same, inner, pieces)
+                continue
+        _element(dataset, held if isinstance(held, DataElement) else dataset[tag], inner, pieces)
+    if start >= 0:
+        assert source is not None
+        pieces.append(source.buffer[start:stop])
+    return pieces
+
+
+def _changed_groups(dataset: DatasetModel, *, unchanged: bool) -> frozenset[int]:
+    """Return the groups whose length may have changed: PS3.5 7.2 lets the retired group lengths be left out."""
+    if not unchanged:
+        return frozenset(tag >> 16 for tag in dataset._elements)
+    changed = {
+        tag
+        for tag, held in dataset._elements.items()
+        if isinstance(held, DataElement) and (held._entry is None or not is_untouched(held, True))
+    }
+    return frozenset(tag >> 16 for tag in changed | dataset._touched)
+
+
+def _verbatim_bounds(
+    source: Source, entry: Entry, implicit: bool, tag: int, same_text: bool, *, encapsulated: bool | None
+) -> tuple[int, int] | None:
+    """Return from where to where an element's bytes can be copied, or ``None`` if they cannot."""
+    buffer = source.buffer
+    big = source.big_endian
+    if type(entry) is int:
+        if implicit or entry < 0:
+            pos = entry if entry >= 0 else ~entry
+            end = pos + 8 + (L_BE if big else L_LE)(buffer, pos + 4)[0]
+            if not same_text:
+                vr = lookup.vr_of(tag)
+                if vr is None or vr in _CHARSET_VRS or vr == "SQ":
+                    return None
+        else:
+            pos = entry
+            _, _, code, length = (HHHH_BE if big else HHHH_LE)(buffer, pos)
+            vr = (LONG_BE if big else LONG_LE).get(code)
+            end = pos + 8 + length if vr is None else pos + 12 + (L_BE if big else L_LE)(buffer, pos + 8)[0]
+            if not same_text:
+                letters = buffer[pos + 4 : pos + 6].decode("latin-1")
+                if letters in _CHARSET_VRS or letters in ("SQ", "UN"):
+                    return None
+        if tag == _PIXEL_DATA and encapsulated:
+            return None
+        return (pos, end) if end <= len(buffer) else None
+    if type(entry) is not Span or (not same_text and entry.vr in ("SQ", None, "UN", *_CHARSET_VRS)):
+        return None
+    if not entry.undefined:
+        return None if tag == _PIXEL_DATA and encapsulated else (entry.header, entry.end)
+    if tag == _PIXEL_DATA and encapsulated is False:
+        return None
+    if buffer[entry.end : entry.end + 4] != DELIMITER_BYTES[big]:
+        return None
+    return entry.header, entry.end + 8
+
+
+def _is_cut(source: Source, entry: Entry) -> bool:
+    """Whether a value's header says more bytes than there are."""
+    if type(entry) is not Span or entry.undefined:
+        return False
+    if entry.implicit or entry.start == entry.header + 12:
+        length = (L_BE if source.big_endian else L_LE)(source.buffer, entry.start - 4)[0]
+    else:
+        length = (HHHH_BE if source.big_endian else HHHH_LE)(source.buffer, entry.header)[3]
+    return bool(length != entry.end - entry.start)
+
+
+def _deferred(
+    dataset: DatasetModel, source: Source, tag: int, entry: Deferred, context: Context, pieces: list[Piece]
+) -> None:
+    """Write a value that the source does not hold, without holding it either where its bytes need no change."""
+    implicit, big = context.encoding
+    length = entry.end - entry.start
+    vr = known_vr(dataset, source, tag, entry.vr, length, entry.undefined, entry.implicit)
+    swaps = source.big_endian != big and vr != "OB" and vr != "UN"
+    if vr not in _BYTES_VRS or swaps or source.fetch is None:
+        _element(dataset, dataset[tag], context, pieces)
+        return
+    fetch, start = source.fetch, entry.start
+    value = Streamed(length, lambda position, size: fetch(start + position, size))
+    pieces.append(header(tag, vr, UNDEFINED if entry.undefined else length + length % 2, implicit, big))
+    pieces.append(value)
+    if length % 2:
+        pieces.append(b"\0")
+    if entry.undefined:
+        pieces.append(delimiter(big))
+
+
+def _element(dataset: DatasetModel, element: DataElement, context: Context, pieces: list[Piece]) -> None:
+    tag = int(element.tag)
+    # PS3.7 6.3.1: a command set is implicit VR little endian whatever follows.
+    implicit, big = (True, False) if tag >> 16 == 0 else context.encoding
+    vr = element.VR
+    if len(vr) > 2:
+        vr = _resolved(dataset, element, context)
+    value = element._value
+    if vr == "SQ":
+        _sequence(element, context, pieces)
+        return
+    undefined = element.is_undefined_length
+    if tag == _PIXEL_DATA and context.encapsulated is not None:
+        undefined = context.encapsulated
+    if isinstance(value, BufferedIOBase):
+        _buffered(dataset, element, vr, value, undefined, context, pieces)
+        return
+    raw = _encoded(dataset, element, vr, value, context)
+    if undefined:
+        _check_fragments(dataset, element, raw, big)
+        pieces.append(header(tag, vr, UNDEFINED, implicit, big) + raw + delimiter(big))
+        return
+    _put(dataset, tag, vr, raw, context, pieces)
+
+
+def _same_value(
+    dataset: DatasetModel, source: Source, tag: int, held: Entry | DataElement, context: Context, same_text: bool
+) -> tuple[str, bytes] | None:
+    """Return VR and bytes of a value that another header does not change, or ``None`` if it is to be encoded anew."""
+    entry = held._entry if isinstance(held, DataElement) else held
+    if entry is None or isinstance(entry, Deferred) or tag >> 16 == 0 or (tag == _PIXEL_DATA and context.encapsulated):
+        return None
+    span = read_span(source.buffer, entry, Encoding(dataset._implicit, source.big_endian))
+    if isinstance(held, DataElement):
+        vr = held.VR
+        if not is_untouched(held, same_text):
+            return None
+    else:
+        vr = known_vr(dataset, source, tag, span.vr, span.end - span.start, span.undefined, span.implicit)
+    if span.undefined or vr not in _SAME_BYTES or not (same_text or vr not in _CHARSET_VRS):
+        return None
+    return vr, even(source.buffer[span.start : span.end], b" " if vr in _SPACE_PADDED else b"\0")
+
+
+def _put(dataset: DatasetModel, tag: int, vr: str, raw: bytes, context: Context, pieces: list[Piece]) -> None:
+    """Write an element of defined length."""
+    implicit, big = (True, False) if tag >> 16 == 0 else context.encoding
+    if not implicit and not fits(vr, len(raw)):
+        # PS3.5 6.2.2: a value too long for its VR's header is written as UN.
+        warnings.warn(
+            f"{path_text(dataset._place, tag)}: a value of {len(raw)} bytes does not fit the 16-bit length of VR {vr}, "
+            "so it is written with VR UN",
+            ValueWarning,
+            stacklevel=2,
+        )
+        vr = "UN"
+    if len(raw) >= UNDEFINED:
+        raise WriteError(
+            f"a value of {len(raw)} bytes does not fit a 32-bit length", tag_path=path_text(dataset._place, tag)
+        )
+    pieces.append(header(tag, vr, len(raw), implicit, big) + raw)
+
+
+def _resolved(dataset: DatasetModel, element: DataElement, context: Context) -> str:
+    vr = element.VR
+    if vr == "US or SS" and dataset.pixel_representation() is None and context.pixel_representation is not None:
+        return "SS" if context.pixel_representation else "US"
+    undefined = element.is_undefined_length or bool(context.encapsulated and element.tag == _PIXEL_DATA)
+    found = resolve(dataset, int(element.tag), vr, undefined=undefined, implicit=context.encoding.implicit)
+    if found is None:
+        if element._entry is not None and isinstance(element._value, bytes) and not context.encoding.big_endian:
+            return "UN"  # PS3.5 6.2.2: so written by who does not know the VR
+        raise WriteError(
+            f"VR {vr} cannot be decided, the dataset has none of the elements that decide it",
+            tag_path=path_text(dataset._place, element.tag),
+            hint="set the element that decides it, such as PixelRepresentation or BitsAllocated, or the element's VR",
+        )
+    return found
+
+
+def _encoded(dataset: DatasetModel, element: DataElement, vr: str, value: Any, context: Context) -> bytes:
+    big = context.encoding.big_endian and element.tag.group != 0
+    if isinstance(value, bytes | bytearray | memoryview) and vr not in _BYTES_VRS:
+        # An ambiguous VR that reading could not decide left the bytes as they were.
+        raw = bytes(value)
+        return raw if len(raw) % 2 == 0 else raw + b"\0"
+    entry = element._entry
+    try:
+        raw = encode_value(vr, value, big, context.encodings)
+    except InvalidValueError as error:
+        if entry is not None and isinstance(value, str):
+            # Text that reading could not convert was kept as it was, and goes on so.
+            return even(value.encode("latin-1", "replace"))
+        error.tag_path = path_text(dataset._place, element.tag)
+        raise
+    word = _WORD.get(vr)
+    if word is not None and entry is not None and (isinstance(entry, Span | Deferred) and entry.big_endian) != big:
+        if element.tag == _PIXEL_DATA and vr == "OW" and not big:
+            word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))
+        raw = _swapped(raw, word)
+    return raw
+
+
+def _swapped(raw: bytes, word: int) -> bytes:
+    whole = len(raw) - len(raw) % word
+    swapped = bytearray(raw)
+    for byte in range(word):
+        swapped[byte:whole:word] = raw[word - 1 - byte : whole : word]
+    return bytes(swapped)
+
+
+def _check_fragments(dataset: DatasetModel, element: DataElement, raw: bytes, big: bool) -> None:
+    if raw[:4] != ITEM_BYTES[big]:
+        raise WriteError(
+            "a value of undefined length begins with an item (FFFE,E000), this one does not (PS3.5 A.4)",
+            tag_path=path_text(dataset._place, element.tag),
+            hint="encapsulate the frames, or set a transfer syntax that is not compressed",
+        )
+
+
+def _buffered(
+    dataset: DatasetModel,
+    element: DataElement,
+    vr: str,
+    buffer: BufferedIOBase,
+    undefined: bool,
+    context: Context,
+    pieces: list[Piece],
+) -> None:
+    implicit, big = context.encoding
+    if buffer.closed:
+        raise WriteError("the file object that is the value is closed", tag_path=path_text(dataset._place, element.tag))
+    length = buffered_length(buffer)
+    stood = buffer.tell()
+    if length >= UNDEFINED and not undefined:
+        raise WriteError(
+            f"a value of {length} bytes does not fit a 32-bit length", tag_path=path_text(dataset._place, element.tag)
+        )
+    if undefined:
+        buffer.seek(0)
+        first = buffer.read(4)
+        buffer.seek(stood)
+        _check_fragments(dataset, element, first, big)
+    pieces.append(header(int(element.tag), vr, UNDEFINED if undefined else length + length % 2, implicit, big))
+    pieces.append(streamed_file(buffer, length))
+    if length % 2:
+        pieces.append(b"\0")
+    if undefined:
+        pieces.append(delimiter(big))
+
+
+def _sequence(element: DataElement, context: Context, pieces: list[Piece]) -> None:
+    implicit, big = context.encoding
+    inside: list[Piece] = []
+    for item in element._value or ():
+        # Pixel data in items, as of icons, keeps its own way of length.
+        encoded = _dataset(item, context._replace(encapsulated=None, nested=True))
+        if item.is_undefined_length_sequence_item:
+            inside.append(item_header(UNDEFINED, big))
+            inside.extend(encoded)
+            inside.append(delimiter(big, item=True))
+        else:
+            length = length_of(encoded)
+            if length >= UNDEFINED:
+                raise WriteError(f"an item of {length} bytes wants an undefined length", tag_path=str(element.tag))
+            inside.append(item_header(length, big))
+            inside.extend(encoded)
+    length = length_of(inside)
+    undefined = element.is_undefined_length or length >= UNDEFINED
+    pieces.append(header(int(element.tag), "SQ", UNDEFINED if undefined else length, implicit, big))
+    pieces.extend(inside)
+    if undefined:
+        pieces.append(delimiter(big))
+
+
+def checked_tags(dataset: DatasetModel, *, enforce: bool) -> None:
+    """Refuse elements that have no place in a file's dataset."""
+    low = [tag for tag in dataset._elements if tag < 0x00080000]
+    meta = [str(BaseTag(tag)) for tag in low if tag >> 16 == 2]
+    if meta:
+        raise WriteError(f"elements of group 0002 belong to dataset.file_meta, found {', '.join(meta)}")
+    command = [str(BaseTag(tag)) for tag in low if tag >> 16 == 0]
+    if command and enforce:
+        raise WriteError(f"a command set has no place in a file (PS3.10 7), found {', '.join(command)}")

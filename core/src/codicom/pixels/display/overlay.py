@@ -1,0 +1,174 @@
+"""Overlays (PS3.3 C.9.2): one bit a pixel, in an element of their own or in the spare bits of the pixel data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from codicom.errors import DecodeError, FramingError
+from codicom.model.dataset import DatasetModel
+from codicom.model.element import DataElement
+from codicom.model.path import path_text
+from codicom.pixels.decoding.decode import describe, read
+from codicom.pixels.stored.source import limits_of
+from codicom.settings import current
+from codicom.wire.deviations import Deviations, Rule
+from codicom.wire.header import Deferred, Span
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_ROWS: Final = 0x0010
+_COLUMNS: Final = 0x0011
+_FRAMES: Final = 0x0015
+_FRAME_ORIGIN: Final = 0x0051
+_BIT_POSITION: Final = 0x0102
+_DATA: Final = 0x3000
+# The last of the groups 6000, 6002, ... 601E; PS3.5 7.6. Older files go on.
+_LAST_GROUP: Final = 0x60FF
+
+
+def overlay_groups(dataset: DatasetModel) -> tuple[int, ...]:
+    """Return the groups of a dataset's overlays."""
+    return tuple(group for group in range(0x6000, _LAST_GROUP, 2) if (group << 16 | _ROWS) in dataset)
+
+
+def overlay_array(dataset: DatasetModel, group: int = 0x6000) -> NDArray[np.uint8]:
+    """Return an overlay as zeros and ones: (rows, columns), or (frames, rows, columns) if it has several frames."""
+    _check_group(group)
+    rows, columns = (_number(dataset, group, element) for element in (_ROWS, _COLUMNS))
+    if rows < 1 or columns < 1:
+        raise DecodeError(f"overlay {group:04X} has {rows} rows and {columns} columns, 1 is the least")
+    if (group << 16 | _DATA) in dataset:
+        return _standalone(dataset, group, rows, columns)
+    position = _number(dataset, group, _BIT_POSITION, 0)
+    if position < 1:
+        raise DecodeError(
+            f"overlay {group:04X} has neither Overlay Data ({group:04X},3000) "
+            f"nor an Overlay Bit Position ({group:04X},0102) above 0"
+        )
+    return _embedded(dataset, group, rows, columns, position)
+
+
+def overlay_frames(dataset: DatasetModel, group: int = 0x6000) -> range:
+    """Return the frames of the image, from 0 on, to which the frames of an overlay belong (PS3.3 C.9.2, C.9.3)."""
+    _check_group(group)
+    first = _number(dataset, group, _FRAME_ORIGIN, 1) - 1
+    if first < 0:
+        raise DecodeError(f"Image Frame Origin ({group:04X},0051) is {first + 1}, the first frame is 1")
+    if (group << 16 | _FRAMES) in dataset:
+        return range(first, first + _frames(dataset, group))
+    # Without a number of frames, an overlay is for all frames of the image.
+    return range(first, describe(dataset).number_of_frames)
+
+
+def _check_group(group: int) -> None:
+    if not 0x6000 <= group <= _LAST_GROUP:
+        raise ValueError(f"overlay group is {group:04X}, it is 6000 to 60FF")
+
+
+def _number(dataset: DatasetModel, group: int, element: int, default: int | None = None) -> int:
+    tag = group << 16 | element
+    value = dataset.value_of(tag)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(value)
+    if value in (None, "") and default is not None:
+        return default
+    problem = "is missing" if value in (None, "") else f"is of type {type(value).__name__}, it is one whole number"
+    raise DecodeError(f"overlay element {path_text(None, tag)} {problem}")
+
+
+def _frames(dataset: DatasetModel, group: int) -> int:
+    frames = _number(dataset, group, _FRAMES, 1)
+    if frames < 1:
+        raise FramingError(f"Number of Frames in Overlay ({group:04X},0015) is {frames}, it is 1 or more")
+    return frames
+
+
+def _standalone(dataset: DatasetModel, group: int, rows: int, columns: int) -> NDArray[np.uint8]:
+    tag = group << 16 | _DATA
+    frames = _frames(dataset, group)
+    value = dataset.value_of(tag)
+    if not isinstance(value, bytes | bytearray | memoryview):
+        raise DecodeError(f"Overlay Data ({group:04X},3000) is of type {type(value).__name__}, bytes are allowed")
+    samples = rows * columns * frames
+    expected = (samples + 7) // 8
+    source = dataset._source
+    limits_of(dataset).check("total_bytes", samples)
+    if len(value) < expected:
+        raise FramingError(
+            f"Overlay Data ({group:04X},3000) has {len(value)} bytes, {expected} are expected for "
+            f"{frames} frames of {rows} rows and {columns} columns"
+        )
+    if len(value) > expected + expected % 2:
+        deviations = Deviations(strict=current().read.strict) if source is None else source.deviations
+        action = f"left out {len(value) - expected} bytes"
+        deviations.record(Rule.EXCESS_BYTES, action, tag_path=path_text(dataset._place, tag))
+    packed: NDArray[np.uint8] = np.frombuffer(value, np.uint8)
+    if _has_swapped_words(dataset, tag) and len(packed) % 2 == 0:
+        packed = packed.view(np.uint16).byteswap().view(np.uint8)
+    # PS3.5 8.1.2: packed as pixel data of one bit is, without a gap between frames.
+    bits = np.unpackbits(packed, count=samples, bitorder="little")
+    return bits.reshape(frames, rows, columns) if frames > 1 else bits.reshape(rows, columns)
+
+
+def _has_swapped_words(dataset: DatasetModel, tag: int) -> bool:
+    """Whether bytes have changed places in pairs: OW from a big endian source (PS3.5 7.3)."""
+    element = dataset[tag]
+    if element.VR != "OW":
+        return False
+    held = dataset._elements[tag]
+    entry = held._entry if isinstance(held, DataElement) else held
+    if isinstance(entry, Span | Deferred):
+        return entry.big_endian
+    return entry is not None and dataset._source is not None and dataset._source.big_endian
+
+
+def _embedded(dataset: DatasetModel, group: int, rows: int, columns: int, position: int) -> NDArray[np.uint8]:
+    info = describe(dataset)
+    if position >= info.frame.bits_allocated or info.frame.samples_per_pixel != 1 or info.frame.is_float:
+        raise DecodeError(
+            f"overlay {group:04X} is in bit {position}, the image has {info.frame.samples_per_pixel} samples "
+            f"of {info.frame.bits_allocated} bits"
+        )
+    if (rows, columns) != (info.rows, info.columns):
+        raise DecodeError(
+            f"overlay {group:04X} in the pixel data has {rows} rows and {columns} columns, "
+            f"the image {info.rows} and {info.columns}"
+        )
+    planes = []
+    for index in overlay_frames(dataset, group):
+        values = read(dataset, index, raw=True, correct_unused_bits=False).array
+        planes.append(((values >> position) & 1).astype(np.uint8))
+    if not planes:
+        raise FramingError(f"overlay {group:04X} begins after the last frame of the image")
+    return planes[0] if len(planes) == 1 else np.stack(planes)
+
+
+def get_expected_length(elem: Mapping[str, Any], unit: str = "bytes") -> int:
+    """Return how many bytes or ``"pixels"`` the overlay has whose elements are given by their keywords."""
+    pixels = int(elem["OverlayRows"]) * int(elem["OverlayColumns"]) * int(elem["NumberOfFramesInOverlay"])
+    return pixels if unit == "pixels" else (pixels + 7) // 8
+
+
+def reshape_overlay_array(elem: Mapping[str, Any], arr: NDArray[Any]) -> NDArray[Any]:
+    """Return a flat array in the shape of the overlay whose elements are given by their keywords."""
+    frames, rows, columns = (int(elem[name]) for name in ("NumberOfFramesInOverlay", "OverlayRows", "OverlayColumns"))
+    if frames < 1:
+        raise FramingError(f"Number of Frames in Overlay is {frames}, it is 1 or more")
+    return arr.reshape(frames, rows, columns) if frames > 1 else arr.reshape(rows, columns)
+
+
+# pydicom's name.
+get_overlay_array = overlay_array
+
+__all__ = [
+    "get_expected_length",
+    "get_overlay_array",
+    "overlay_array",
+    "overlay_frames",
+    "overlay_groups",
+    "reshape_overlay_array",
+]

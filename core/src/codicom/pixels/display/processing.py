@@ -1,0 +1,236 @@
+"""Pixel values through the steps that a dataset describes, under pydicom's names; plugins do the work.
+
+Unlike pydicom's, these functions read the functional groups of enhanced images: where frames differ, arrays of all
+frames are taken frame by frame, and ``frame`` says which one a single array is.
+"""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from codicom.errors import CodicomWarning, PluginError
+from codicom.extend.frame import Frame, FrameInfo
+from codicom.extend.records import ColorSpec
+from codicom.extend.registry import plugins
+from codicom.pixels.display import transforms
+from codicom.pixels.display.transforms import Step
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from codicom.model.dataset import DatasetModel
+
+__all__ = [
+    "apply_color_lut",
+    "apply_icc_profile",
+    "apply_modality_lut",
+    "apply_presentation_lut",
+    "apply_rescale",
+    "apply_voi",
+    "apply_voi_lut",
+    "apply_windowing",
+    "convert_color_space",
+    "create_icc_transform",
+]
+
+_WINDOWED: Final = frozenset({"MONOCHROME1", "MONOCHROME2"})
+# PS3.6 B: the palettes by the names that pydicom gives them.
+_WELL_KNOWN: Final = {
+    name: f"1.2.840.10008.1.5.{number}"
+    for number, name in enumerate(
+        ("HOT_IRON", "PET", "HOT_METAL_BLUE", "PET_20_STEP", "SPRING", "SUMMER", "FALL", "WINTER"), start=1
+    )
+}
+# In an array every pixel has its own colour samples, whatever the frame's layout was; the space is what remains.
+_FULL: Final = {"YBR_FULL_422": "YBR_FULL", "YBR_PARTIAL_422": "YBR_PARTIAL_420"}
+
+
+def apply_modality_lut(arr: NDArray[Any], ds: DatasetModel, *, frame: int | None = None) -> NDArray[Any]:
+    """Return ``arr`` through the Modality LUT or the rescale of ``ds``, or unchanged if there is neither."""
+    return transforms.by_frame(arr, ds, frame, lambda at: transforms.modality(ds, at))
+
+
+apply_rescale = apply_modality_lut
+
+
+def apply_voi_lut(
+    arr: NDArray[Any], ds: DatasetModel, index: int = 0, prefer_lut: bool = True, *, frame: int | None = None
+) -> NDArray[Any]:
+    """Return ``arr`` through a VOI LUT or a window of ``ds``, or unchanged if there is neither."""
+    at = frame if frame is not None or not transforms.groups_of_frames(ds) else 0
+    has_table = transforms.voi_table(ds, at) is not None
+    if has_table and (prefer_lut or transforms.window(ds, at) is None):
+        return apply_voi(arr, ds, index, frame=frame)
+    return apply_windowing(arr, ds, index, frame=frame)
+
+
+def apply_voi(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, frame: int | None = None) -> NDArray[Any]:
+    """Return ``arr`` through the VOI LUT of this index, or unchanged if there is none."""
+
+    if arr.dtype.kind == "f" and transforms.voi_table(ds, frame, index) and bool((arr != np.floor(arr)).any()):
+        warnings.warn(
+            "a VOI LUT is for whole numbers; of values between them it takes the entry below",
+            CodicomWarning,
+            stacklevel=2,
+        )
+    return transforms.by_frame(arr, ds, frame, lambda at: transforms.voi_table(ds, at, index))
+
+
+def apply_windowing(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, frame: int | None = None) -> NDArray[Any]:
+    """Return ``arr`` through the window of this index, spread over the range that stored values can have.
+
+    ``arr`` is unchanged if there is no window. The range is that of Bits Stored after the modality's step.
+    """
+
+    def make(at: int | None) -> Step | None:
+        step = transforms.window(ds, at, index)
+        if step is None:
+            return None
+        if ds.PhotometricInterpretation not in _WINDOWED:
+            raise ValueError(
+                f"Photometric Interpretation (0028,0004) is {ds.PhotometricInterpretation}, a window is for "
+                "MONOCHROME1 and MONOCHROME2"
+            )
+        return Step(step.stage, step.name, {**step.items, "OutputRange": _output_range(ds, at)})
+
+    return transforms.by_frame(arr, ds, frame, make)
+
+
+def apply_presentation_lut(arr: NDArray[Any], ds: DatasetModel) -> NDArray[Any]:
+    """Return the P-Values of ``arr`` by the Presentation LUT of ``ds``, or ``arr`` unchanged if there is none."""
+    step = transforms.presentation(ds)
+    if step is None:
+        return arr
+    if step.items.get("PresentationLUTShape", "INVERSE") not in ("IDENTITY", "INVERSE"):
+        raise NotImplementedError("Presentation LUT Shape (2050,0020) is neither IDENTITY nor INVERSE")
+    return step.apply(arr)
+
+
+def apply_color_lut(arr: NDArray[Any], ds: DatasetModel | None = None, palette: str | None = None) -> NDArray[Any]:
+    """Return the RGB or RGBA colours of ``arr`` by the palette of ``ds``, or by a well-known one.
+
+    ``palette`` is a name such as ``HOT_IRON`` or the UID of a palette of PS3.6 B.
+    """
+    if palette:
+        uid = _WELL_KNOWN.get(str(palette), str(palette))
+        if uid not in _WELL_KNOWN.values():
+            raise ValueError(f"palette is {str(palette)!r}, it is one of {', '.join(_WELL_KNOWN)}, or its UID")
+        return Step("palette", "palette-color", {"PaletteColorLookupTableUID": uid}).apply(arr)
+    if ds is None:
+        raise ValueError("either ds or palette is needed, got neither")
+    if ds.get("PixelPresentation") in ("MIXED", "COLOR"):
+        raise ValueError(
+            "Pixel Presentation (0008,9205) says that some values are gray and others have colours; "
+            "codicom.pixels.display shows both"
+        )
+    step = transforms.palette(ds)
+    if step is None:
+        raise ValueError("the dataset has no Red Palette Color Lookup Table Descriptor (0028,1101)")
+    return step.apply(arr)
+
+
+def apply_icc_profile(
+    arr: NDArray[Any],
+    ds: DatasetModel | None = None,
+    transform: Any = None,
+    intent: int | None = None,
+    color_space: str | None = None,
+) -> NDArray[Any]:
+    """Change the 8-bit RGB samples of ``arr`` in place by the ICC profile of ``ds`` or by ``transform``; return it."""
+    if (ds is None) == (transform is None):
+        raise ValueError("one of ds and transform is needed, got " + ("neither" if ds is None else "both"))
+    if arr.ndim not in (3, 4):
+        raise ValueError(f"the array has {arr.ndim} dimensions, it has 3 or 4")
+    if arr.shape[-1] != 3:
+        raise ValueError(f"the array has shape {arr.shape}, it is (rows, columns, 3) or (frames, rows, columns, 3)")
+    if transform is None:
+        transform = create_icc_transform(ds, intent=intent, color_space=color_space)
+    arr[...] = transforms.lut("presentation", "icc-profile")(arr, {"Transform": transform})
+    return arr
+
+
+def create_icc_transform(
+    ds: DatasetModel | None = None,
+    icc_profile: bytes = b"",
+    intent: int | None = None,
+    color_space: str | None = None,
+) -> Any:
+    """Return Pillow's colour transform for an ICC profile, or for the one of ``ds`` or of its first optical path."""
+    if (ds is None) == (not icc_profile):
+        raise ValueError("one of ds and icc_profile is needed, got " + ("neither" if ds is None else "both"))
+    items: dict[str, Any] | None = {"ICCProfile": icc_profile}
+    if ds is not None:
+        items = transforms.icc_items(ds)
+        if items is None:
+            raise ValueError("the dataset has no ICC Profile (0028,2000)")
+    changes: dict[str, Any] = {"RenderingIntent": intent}
+    if color_space:
+        changes["ColorSpace"] = color_space
+    step: Any = transforms.lut("presentation", "icc-profile")
+    return step.transform({**(items or {}), **changes})
+
+
+def convert_color_space(
+    arr: NDArray[Any], current: str, desired: str, per_frame: bool = False, bit_depth: int | None = None
+) -> NDArray[Any]:
+    """Return images of shape (..., rows, columns, 3) in another colour space.
+
+    Samples are unsigned, of 8 or 16 bits, of which ``bit_depth`` are used (all, if it is not given). With ``per_frame``
+    an array of several frames is changed in place, one after another.
+    """
+    if arr.dtype.kind != "u" or arr.dtype.itemsize > 2:
+        raise ValueError(f"the array has {arr.dtype} samples, colour spaces are converted in uint8 and uint16")
+    if arr.ndim < 3 or arr.shape[-1] != 3:
+        raise ValueError(f"the array has shape {arr.shape}, it is (rows, columns, 3) or (frames, rows, columns, 3)")
+    source, destination = _FULL.get(current, current), _FULL.get(desired, desired)
+    registry = plugins()
+    declared = registry.records(ColorSpec)
+    if not declared:
+        raise PluginError(
+            f"no plugin converts colour spaces, {current} to {desired} is wanted", hint="try: pip install codicom-color"
+        )
+    known = {name for each in declared for name in (each.record.source, each.record.destination)}
+    if source == destination and source in known:
+        return arr
+    if not any((each.record.source, each.record.destination) == (source, destination) for each in declared):
+        raise NotImplementedError(f"no plugin converts {current} to {desired}")
+    convert = registry.color_space(source, destination)
+    bits = 8 * arr.dtype.itemsize if bit_depth is None else bit_depth
+
+    def converted(samples: NDArray[Any]) -> NDArray[Any]:
+        if not samples.size:
+            return samples.copy()
+        data = np.ascontiguousarray(samples, dtype=samples.dtype.newbyteorder("<"))
+        info = FrameInfo(
+            rows=samples.size // (3 * samples.shape[-2]),
+            columns=samples.shape[-2],
+            samples_per_pixel=3,
+            bits_allocated=8 * samples.dtype.itemsize,
+            bits_stored=bits,
+            photometric_interpretation=source,
+        )
+        made = convert(Frame(data=data.reshape(-1).view(np.uint8).data.toreadonly(), info=info))
+        kind = np.dtype(f"<{'i' if made.info.signed else 'u'}{made.info.bits_allocated // 8}")
+        return np.frombuffer(made.data, dtype=kind).reshape(samples.shape)
+
+    if per_frame and arr.ndim == 4:
+        for index, frame in enumerate(arr):
+            arr[index] = converted(frame)
+        return arr
+    return converted(arr)
+
+
+def _output_range(ds: DatasetModel, frame: int | None) -> tuple[float, float]:
+    """Return the least and the greatest value that the modality's step can give (PS3.3 C.11.2.1.2)."""
+    bits, signed = int(ds.BitsStored), bool(ds.PixelRepresentation)
+    low, high = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
+    step = transforms.modality(ds, frame)
+    if step is None:
+        return low, high
+    if step.name == "modality-table":
+        return 0, (1 << int(step.items["LUTDescriptor"][2])) - 1
+    slope, intercept = step.items["RescaleSlope"], step.items["RescaleIntercept"]
+    return low * slope + intercept, high * slope + intercept

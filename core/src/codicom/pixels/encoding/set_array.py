@@ -1,0 +1,137 @@
+"""Making an array the pixel data of a dataset, with every attribute that describes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo, PixelKeyword
+from codicom.pixels.encoding import attributes
+from codicom.pixels.encoding.encode import NATIVE
+from codicom.pixels.encoding.sinks import check_native_size
+from codicom.pixels.stored.description import PIXEL_KEYWORDS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from codicom.dataset import Dataset
+
+_NUMBER_OF_FRAMES: Final = 0x00280008
+_GREY: Final = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
+_COLOR: Final = ("RGB", "YBR_FULL", "YBR_FULL_422")
+_FLOATS: Final[dict[int, PixelKeyword]] = {4: "FloatPixelData", 8: "DoubleFloatPixelData"}
+_INTEGERS: Final = (1, 2, 4)
+
+
+def set_pixel_data(
+    dataset: Dataset,
+    arr: Any,
+    photometric_interpretation: str,
+    bits_stored: int,
+    *,
+    generate_instance_uid: bool = True,
+) -> None:
+    """Make an array the pixel data, uncompressed, and set what describes it.
+
+    The array is (rows, columns), (frames, rows, columns), or these with three samples at the end. Booleans are stored
+    in one bit, whole numbers of 8, 16 and 32 bits as they are, floating point numbers as Float or Double Float Pixel
+    Data; these have no bits stored but their own. Nothing changes unless all can be set.
+    """
+    values: NDArray[Any] = np.asarray(arr)
+    color = str(photometric_interpretation)
+    rows, columns, samples, frames = _shape(values, color)
+    info = _info(values, color, bits_stored, rows, columns, samples)
+    syntax = _syntax(dataset)
+    one_bit = values.dtype.kind == "b"
+    # Colour samples that pairs of pixels share are half as many (PS3.3 C.7.6.3.1.2).
+    size = (values.size + 7) // 8 if one_bit else info.size * frames
+    check_native_size(size)
+    data = _bytes(values, color, big_endian=syntax == EXPLICIT_VR_BIG_ENDIAN)
+    attributes.describe_frames(dataset, info, frames, 1 if one_bit else info.bits_allocated, in_lowest_bits=True)
+    if values.ndim > (2 if samples == 1 else 3):
+        attributes.put(dataset, _NUMBER_OF_FRAMES, frames)
+    else:
+        attributes.drop(dataset, _NUMBER_OF_FRAMES)
+    tag = next(tag for tag, keyword in PIXEL_KEYWORDS.items() if keyword == info.pixel_keyword)
+    vr = {"FloatPixelData": "OF", "DoubleFloatPixelData": "OD"}.get(info.pixel_keyword)
+    if vr is None:
+        vr = "OW" if info.bits_allocated > 8 else "OB"
+    attributes.put_pixels(dataset, tag, vr, data + b"\0" * (len(data) % 2), encapsulated=False)
+    attributes.put_offsets(dataset, None)
+    attributes.put_transfer_syntax(dataset, syntax)
+    if generate_instance_uid:
+        attributes.put_new_instance(dataset)
+
+
+def _shape(values: NDArray[Any], color: str) -> tuple[int, int, int, int]:
+    """Return rows, columns, samples and frames."""
+    if color not in _GREY + _COLOR:
+        raise ValueError(
+            f"photometric_interpretation is {color!r}, it is one of {', '.join(_GREY + _COLOR)} for an array"
+        )
+    samples = 1 if color in _GREY else 3
+    shape = values.shape if samples == 1 else values.shape[:-1]
+    if len(shape) not in (2, 3) or 0 in shape or (samples == 3 and values.shape[-1] != 3):
+        wanted = "(rows, columns) or (frames, rows, columns)"
+        if samples == 3:
+            wanted = "(rows, columns, 3) or (frames, rows, columns, 3)"
+        raise ValueError(f"the array is of shape {values.shape}, for {color} it is {wanted}")
+    frames = shape[0] if len(shape) == 3 else 1
+    return shape[-2], shape[-1], samples, frames
+
+
+def _info(values: NDArray[Any], color: str, bits_stored: int, rows: int, columns: int, samples: int) -> FrameInfo:
+    kind, width = values.dtype.kind, values.dtype.itemsize
+    described: dict[str, Any] = {"rows": rows, "columns": columns, "samples_per_pixel": samples}
+    described["photometric_interpretation"] = color
+    if kind == "f" and width in _FLOATS:
+        if samples > 1 or not color.startswith("MONOCHROME"):
+            raise ValueError(f"floating point numbers are {color}, MONOCHROME2 is allowed (PS3.3 C.7.6.24)")
+        return FrameInfo(**described, bits_allocated=8 * width, bits_stored=8 * width, pixel_keyword=_FLOATS[width])
+    if kind not in "biu" or width not in _INTEGERS:
+        raise ValueError(
+            f"the array is of type {values.dtype}; bool, whole numbers of 8, 16 and 32 bits, and floating point "
+            "numbers of 32 and 64 bits are allowed"
+        )
+    if color.endswith("_422") and columns % 2:
+        raise ValueError(f"the array has {columns} columns, YBR_FULL_422 has an even number (PS3.3 C.7.6.3.1.2)")
+    most_bits = 1 if kind == "b" else 8 * width
+    if kind == "b" and samples > 1:
+        raise ValueError(f"the array is of type bool and {color}, samples of one bit are one a pixel (PS3.5 8.1.1)")
+    if isinstance(bits_stored, bool) or not 1 <= bits_stored <= most_bits:
+        raise ValueError(f"bits_stored is {bits_stored}, it is 1 to {most_bits} for an array of {values.dtype}")
+    signed = kind == "i"
+    least, most = (-(1 << (bits_stored - 1)), (1 << (bits_stored - 1)) - 1) if signed else (0, (1 << bits_stored) - 1)
+    found = int(values.min()), int(values.max())
+    if found[0] < least or found[1] > most:
+        raise ValueError(
+            f"the array has values from {found[0]} to {found[1]}, {bits_stored} bits stored hold {least} to {most}"
+        )
+    return FrameInfo(**described, bits_allocated=8 * width, bits_stored=bits_stored, signed=signed)
+
+
+def _syntax(dataset: Dataset) -> str:
+    """Return the transfer syntax that the dataset is to have: its own if it is uncompressed."""
+    meta = dataset.__dict__.get("file_meta")
+    said = None if meta is None else meta.value_of(0x00020010)
+    return str(said) if said in NATIVE else EXPLICIT_VR_LITTLE_ENDIAN
+
+
+def _bytes(values: NDArray[Any], color: str, *, big_endian: bool) -> bytes:
+    if values.dtype.kind == "b":
+        return np.packbits(values.reshape(-1), bitorder="little").tobytes()
+    if color.endswith("_422"):
+        # Two pixels share the colour of the first (PS3.3 C.7.6.3.1.2).
+        pairs = values.reshape(-1, 6)
+        values = pairs[:, (0, 3, 1, 2)]
+    plain = np.ascontiguousarray(values, values.dtype.newbyteorder("<"))
+    if not big_endian or plain.dtype.itemsize == 1:
+        return plain.tobytes()
+    # PS3.5 7.3: words of 16 bits in OW, of the samples' size in OF and OD.
+    word = plain.dtype.itemsize if plain.dtype.kind == "f" else 2
+    words: NDArray[Any] = plain.reshape(-1).view(f"<u{word}")
+    return words.byteswap().tobytes()
+
+
+__all__ = ["set_pixel_data"]
