@@ -9,7 +9,7 @@ import pytest
 # From the ground up. A new module belongs here first: that is the moment to think about what it may know.
 LAYERS = {
     "ground": {"errors", "tag", "vr", "uid", "settings", "limits"},
-    "tables": {"tables"},
+    "tables": {"tables", "dictionary"},
     "wire": {"wire"},
     "values": {"values"},
     "model": {"model"},
@@ -20,6 +20,7 @@ LAYERS = {
         "files",
         "formats",
         "saving",
+        "raw",
         "pixels",
         "encaps",
         "json",

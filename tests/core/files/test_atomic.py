@@ -17,8 +17,8 @@ import pytest
 
 import codicom
 from codicom.dataset import Dataset, FileMetaDataset
+from codicom.files import remove_unfinished, replace
 from codicom.model.element import DataElement
-from codicom.saving import remove_unfinished, write_to_path
 
 LITTLE = "1.2.840.10008.1.2.1"
 
@@ -298,7 +298,7 @@ class TestPosix:
                 print("ready", flush=True)
                 while True:
                     yield b""
-            saving.write_to_path({str(path)!r}, content(), overwrite=True)
+            saving.replace({str(path)!r}, content(), overwrite=True)
             """
         )
         assert process.stdout.readline() == "ready\n"
@@ -319,7 +319,7 @@ class TestPosix:
 
         monkeypatch.setattr(os, "open", interrupted)
         with pytest.raises(KeyboardInterrupt):
-            write_to_path(tmp_path / "file.dcm", iter([b"half"]), overwrite=True)
+            replace(tmp_path / "file.dcm", iter([b"half"]), overwrite=True)
         monkeypatch.undo()
         for each in made:
             os.close(each)

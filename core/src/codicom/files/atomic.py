@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from os import PathLike
 from typing import Any
 
 
-def write_to_stream(stream: Any, content: Iterator[bytes]) -> None:
+def write_to_stream(stream: Any, content: Iterable[bytes]) -> None:
     """Write to a file object from where it stands."""
     for piece in content:
         view = memoryview(piece)
@@ -22,8 +22,10 @@ def write_to_stream(stream: Any, content: Iterator[bytes]) -> None:
             view = view[written:]
 
 
-def write_to_path(path: str | PathLike[str], content: Iterator[bytes], *, overwrite: bool) -> None:
+def replace(path: str | PathLike[str], content: bytes | Iterable[bytes], *, overwrite: bool = True) -> None:
     """Write to a new file beside ``path``, then put it in its place: a crash leaves the old file or the new one."""
+    if isinstance(content, bytes):
+        content = (content,)
     target = os.path.realpath(path)  # keeps a link, and writes what it points at
     try:
         mode: int | None = os.stat(target).st_mode  # noqa: PTH116 - realpath gave a str

@@ -9,7 +9,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
 
 from codicom.errors import WriteError
-from codicom.files.atomic import write_to_path, write_to_stream
+from codicom.files.atomic import replace, write_to_stream
 from codicom.model.encode import checked_tags, encode_dataset
 from codicom.settings import current
 from codicom.uid import UID
@@ -217,6 +217,6 @@ def dcmwrite(
     if hasattr(filename, "write"):
         write_to_stream(filename, content)
     elif isinstance(filename, str | PathLike):
-        write_to_path(filename, content, overwrite=overwrite)
+        replace(filename, content, overwrite=overwrite)
     else:
         raise TypeError(f"a target is a path or a file object, found {type(filename).__name__}")

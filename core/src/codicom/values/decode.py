@@ -12,10 +12,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from codicom.errors import BytesLengthException, InvalidValueError
-from codicom.settings import ReadOptions
+from codicom.settings import ReadOptions, current
 from codicom.tag import BaseTag, Tag
 from codicom.uid import UID
-from codicom.values.charset import NAME_DELIMITERS, decode_text
+from codicom.values.charset import DEFAULT_ENCODINGS, NAME_DELIMITERS, decode_text
 from codicom.values.dates import DA, DT, TM
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName, name_from_bytes
@@ -54,6 +54,20 @@ _ESCAPE: Final = 0x1B
 _DS_CHARACTERS: Final = b"0123456789+-.eE \\"
 _new_float: Final = float.__new__
 _IS_CHARACTERS: Final = b"0123456789+- \\"
+
+
+def decode_value(
+    vr: str,
+    raw: bytes,
+    big_endian: bool = False,
+    encodings: tuple[str, ...] = DEFAULT_ENCODINGS,
+    options: ReadOptions | None = None,
+) -> Any:
+    """Return the value that bytes have in a VR; ``encodings`` are the Python codecs of its text."""
+    decoder = DECODERS.get(vr)
+    if decoder is None:
+        raise InvalidValueError(f"VR must be one whose values can be decoded, got {vr!r}", vr=str(vr))
+    return decoder(raw, big_endian, encodings, current().read if options is None else options)
 
 
 def empty_value(vr: str, options: ReadOptions) -> Any:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from codicom.dataset import Dataset
 from codicom.fileio import dcmread, dcmwrite
-from codicom.files.atomic import write_to_path, write_to_stream
+from codicom.files.atomic import replace, write_to_stream
 from codicom.pixels.decoding.decode import Progress
 from codicom.pixels.encoding.compression import convert, request_of, split
 from codicom.pixels.encoding.encode import Way
@@ -143,7 +143,7 @@ def _copy(src: str | PathLike[str], dst: Any, *, overwrite: bool) -> None:
         if hasattr(dst, "write"):
             write_to_stream(dst, chunks)
         else:
-            write_to_path(dst, chunks, overwrite=overwrite)
+            replace(dst, chunks, overwrite=overwrite)
 
 
 __all__ = ["Transcoded", "transcode"]

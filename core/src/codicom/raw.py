@@ -1,0 +1,144 @@
+"""Datasets in bytes without a file around them, as networks and databases have them, and elements as their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from codicom.dataset import Dataset, FileMetaDataset
+from codicom.files.writer import encoded_meta
+from codicom.model import encode
+from codicom.model.ambiguous import resolve
+from codicom.model.dataset import DatasetModel, record_end
+from codicom.model.element import DataElement, RawDataElement
+from codicom.model.load import load_bytes
+from codicom.model.path import path_text
+from codicom.settings import current
+from codicom.tag import BaseTag
+from codicom.values import charset
+from codicom.wire.header import Encoding
+from codicom.wire.offset_map import Places
+from codicom.wire.order import Scan
+from codicom.wire.pack import Streamed
+from codicom.wire.scan import scan
+from codicom.wire.source import Source
+
+_CHARACTER_SET = 0x00080005
+
+
+def read_dataset(
+    data: bytes,
+    *,
+    implicit_vr: bool,
+    little_endian: bool = True,
+    encodings: str | Iterable[str] | None = None,
+    offset: int = 0,
+    name: str | None = None,
+) -> Dataset:
+    """Return the dataset that bytes hold.
+
+    ``encodings`` are the Python codecs of its text where it does not name a character set. ``offset`` and ``name`` say
+    where the bytes stood in what source, for messages and for the offsets of elements.
+    """
+    return read_leading(
+        data, implicit_vr=implicit_vr, little_endian=little_endian, encodings=encodings, offset=offset, name=name
+    )[0]
+
+
+def read_leading(
+    data: bytes,
+    *,
+    implicit_vr: bool,
+    little_endian: bool = True,
+    encodings: str | Iterable[str] | None = None,
+    offset: int = 0,
+    name: str | None = None,
+) -> tuple[Dataset, int]:
+    """Return the dataset that bytes begin with, and where in them it ends."""
+    options = current()
+    big_endian = not little_endian
+    source = Source(data, name=name, big_endian=big_endian, options=options.read, limits=options.limits)
+    if offset:
+        places = Places()
+        places.add(0, offset)
+        source = source.sharing(data, places)
+    order = Scan(len(data), options.limits, big_endian=big_endian)
+    end = scan(data, 0, Encoding(implicit_vr, big_endian), order)
+    for finding in order.findings:
+        source.deviations.record(
+            finding.rule, finding.action, offset=finding.offset + offset, tag_path=path_text(None, finding.tag)
+        )
+    if end != order.end:
+        record_end(source, order, end, None)
+    dataset = Dataset._from_index(order.index, source, implicit_vr)
+    if _CHARACTER_SET not in dataset and options.read.charset is None:
+        dataset._charset = _codecs(encodings)
+    return dataset, end
+
+
+def item_end(data: bytes, *, implicit_vr: bool, little_endian: bool = True) -> int:
+    """Return where the content of an item of undefined length ends: after its delimiter, or with the bytes."""
+    order = Scan(len(data), current().limits, big_endian=not little_endian, in_item=True)
+    return scan(data, 0, Encoding(implicit_vr, not little_endian), order)
+
+
+def encode_dataset(
+    dataset: Dataset,
+    *,
+    implicit_vr: bool,
+    little_endian: bool = True,
+    encodings: str | Iterable[str] | None = None,
+) -> bytes:
+    """Return a dataset in bytes; ``encodings`` are the Python codecs of its text where it names no character set."""
+    encoding = Encoding(implicit_vr, not little_endian)
+    pieces = encode.encode_dataset(dataset, encoding, inherited=_codecs(encodings))
+    step = current().write.buffer_bytes
+    return b"".join(b"".join(piece.pieces(step)) if isinstance(piece, Streamed) else piece for piece in pieces)
+
+
+def encode_file_meta(file_meta: FileMetaDataset, *, enforce_standard: bool = True) -> bytes:
+    """Return File Meta Information in bytes, without preamble; completed first if the standard is to be kept."""
+    return encoded_meta(None, file_meta, enforce_standard=enforce_standard)
+
+
+def element_of(
+    raw: RawDataElement, dataset: DatasetModel | None = None, encodings: str | Iterable[str] | None = None
+) -> DataElement:
+    """Return the element of a raw one.
+
+    A dataset around it tells what private and ambiguous elements are. ``encodings`` are the Python codecs of its text;
+    without them the dataset's are used.
+    """
+    place = Dataset() if dataset is None else dataset
+    if encodings is None:
+        return load_bytes(place, raw)
+    before = place._charset
+    place._charset = _codecs(encodings) if encodings else before
+    try:
+        return load_bytes(place, raw)
+    finally:
+        place._charset = before
+
+
+def resolve_vr(
+    dataset: DatasetModel, tag: int, vr: str, *, undefined_length: bool = False, implicit_vr: bool = False
+) -> str | None:
+    """Return the VR of an element whose VR in the data dictionary is ambiguous, or ``None`` if nothing decides it."""
+    return resolve(dataset, int(BaseTag(tag)), str(vr), undefined=undefined_length, implicit=implicit_vr)
+
+
+def _codecs(encodings: str | Iterable[str] | None) -> tuple[str, ...]:
+    if encodings is None:
+        return charset.DEFAULT_ENCODINGS
+    return (encodings,) if isinstance(encodings, str) else tuple(encodings) or charset.DEFAULT_ENCODINGS
+
+
+__all__ = [
+    "RawDataElement",
+    "read_dataset",
+    "read_leading",
+    "item_end",
+    "encode_dataset",
+    "encode_file_meta",
+    "element_of",
+    "resolve_vr",
+]
