@@ -79,7 +79,7 @@ def test_help_imports_no_verb_and_no_numpy(stranger):
     modules = loaded(stranger("--help").stdout)
     assert "stranger" in modules
     assert modules.isdisjoint(
-        {"stranger_work", "stranger_broken", "codicom_cli.listing", "codicom_cli.demo", "codicom_cli.sample", "numpy"}
+        {"stranger_work", "stranger_broken", "codicom_cli.plugins", "codicom_cli.demo", "codicom_cli.sample", "numpy"}
     )
 
 
@@ -87,7 +87,7 @@ def test_a_verb_imports_only_its_own_target(stranger):
     done = stranger("work")
     assert done.stdout.startswith("worked\n")
     assert "stranger_work" in loaded(done.stdout)
-    assert loaded(done.stdout).isdisjoint({"stranger_broken", "codicom_cli.listing", "codicom_cli.demo"})
+    assert loaded(done.stdout).isdisjoint({"stranger_broken", "codicom_cli.plugins", "codicom_cli.demo"})
 
 
 def test_a_verb_whose_target_does_not_import_is_one_message_and_exit_code_1(stranger):

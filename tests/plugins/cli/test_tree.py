@@ -203,7 +203,7 @@ needs_textual = pytest.mark.skipif(importlib.util.find_spec("textual") is None, 
 
 def walked(ds, *keys, private=True):
     """Start the program without a terminal, press keys, and return it with what it showed at the end."""
-    from codicom_cli.walking import Walk
+    from codicom_cli.tree_browser import Walk
 
     async def walk():
         app = Walk(ds, "plan.dcm", private=private)

@@ -10,7 +10,7 @@ from pathlib import PurePath
 import pytest
 
 from codicom.errors import ReadError
-from codicom_cli.kit import Failure, Input, Skip, run_batch, tell_summary
+from codicom_cli.kit import Failure, Input, Skip, print_summary, run_batch
 
 # Jobs for workers, which import them: the test writes the module where they find it.
 JOBS = """
@@ -89,7 +89,7 @@ def test_what_a_job_raises_is_told(error, state, said):
         raise error
 
     (outcome,) = run_batch(job, [Input(PurePath("a"), PurePath("a"))]).outcomes
-    assert (outcome.state, outcome.said) == (state, said)
+    assert (outcome.state, outcome.reason) == (state, said)
 
 
 def test_a_fault_of_the_program_is_raised():
@@ -109,7 +109,7 @@ def test_a_bad_file_is_the_end_if_asked_for(jobs, files):
 def test_workers_tell_the_same_in_the_order_of_the_files(jobs, files):
     found = files("one", "bad", "skip", "wrong", "five5")
     alone, together = (run_batch(jobs.size, found, workers=number) for number in (1, 2))
-    assert [(each.state, each.said) for each in together.outcomes] == [(e.state, e.said) for e in alone.outcomes]
+    assert [(each.state, each.reason) for each in together.outcomes] == [(e.state, e.reason) for e in alone.outcomes]
 
 
 def test_workers_are_other_processes(jobs, files):
@@ -120,7 +120,7 @@ def test_workers_are_other_processes(jobs, files):
 def test_a_worker_that_dies_takes_only_its_own_file_with_it(jobs, files):
     summary = run_batch(jobs.size, files("one", "die", "two", "three"), workers=2)
     assert states(summary) == ["done", "failed", "done", "done"]
-    assert summary.outcomes[1].said == "the process that worked on it was ended by SIGKILL"
+    assert summary.outcomes[1].reason == "the process that worked on it was ended by SIGKILL"
 
 
 def test_a_fault_of_the_program_in_a_worker_is_raised(jobs, files):
@@ -151,7 +151,7 @@ def test_an_interrupt_lets_workers_tidy_up(jobs, files, tmp_path, start_interrup
 def test_the_summary_counts_and_gives_reasons(jobs, files):
     summary = run_batch(jobs.size, files("one", "bad", "skip"))
     out = io.StringIO()
-    assert tell_summary(summary, verb="work", stream=out) == 1
+    assert print_summary(summary, verb="work", stream=out) == 1
     lines = out.getvalue().splitlines()
     assert lines[0].endswith("2.txt: asked for")
     assert lines[1].endswith("1.txt: not DICOM; look")
@@ -159,12 +159,12 @@ def test_the_summary_counts_and_gives_reasons(jobs, files):
 
 
 def test_the_summary_of_all_well_has_exit_code_0(jobs, files):
-    assert tell_summary(run_batch(jobs.size, files("one")), verb="work", stream=io.StringIO()) == 0
+    assert print_summary(run_batch(jobs.size, files("one")), verb="work", stream=io.StringIO()) == 0
 
 
 def test_the_summary_as_json_holds_every_file(jobs, files):
     out = io.StringIO()
-    tell_summary(run_batch(jobs.size, files("one", "bad", "skip")), verb="work", as_json=True, stream=out)
+    print_summary(run_batch(jobs.size, files("one", "bad", "skip")), verb="work", as_json=True, stream=out)
     found = json.loads(out.getvalue())
     assert [len(found[state]) for state in ("done", "skipped", "failed")] == [1, 1, 1]
 
@@ -173,5 +173,5 @@ def test_a_name_in_the_summary_cannot_steer_the_terminal(jobs, tmp_path):
     path = tmp_path / "a\x1b[2Jb.txt"
     path.write_text("bad")
     out = io.StringIO()
-    tell_summary(run_batch(jobs.size, [Input(path, PurePath("x"))]), verb="work", stream=out)
+    print_summary(run_batch(jobs.size, [Input(path, PurePath("x"))]), verb="work", stream=out)
     assert "\x1b" not in out.getvalue()

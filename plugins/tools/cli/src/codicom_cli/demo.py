@@ -32,9 +32,9 @@ from codicom.pixels import display
 from codicom.plugin import Frame
 from codicom_cli.comparison import installed_pydicom
 from codicom_cli.console import make_table, open_console, open_plain, printable
-from codicom_cli.listing import plugin_table, syntax_name
 from codicom_cli.page import Page
 from codicom_cli.picture import blocks, png
+from codicom_cli.plugins import plugin_table, syntax_name
 from codicom_cli.trial import Reading, Trial, timed, try_codecs, try_decoders
 from codicom_cli.wholefile import Copy, transcode_all
 
@@ -51,7 +51,7 @@ SCREEN_PICTURE_COLUMNS: Final = 48
 # Of images with more bytes, only the first frame goes through the codecs.
 MOST_TRANSCODED: Final = 1 << 24
 # How many deviations, and files that cannot be read, are told one by one.
-MOST_TOLD: Final = 10
+MAX_LISTED: Final = 10
 SAMPLES: Final = {
     "ct": "CT slice, signed, with a window",
     "enhanced_mr": "Enhanced MR, several frames",
@@ -192,9 +192,9 @@ def tell_folder(story: Story, folder: Path, most: int) -> list[Path]:
         table.add_row(f"{count:,}", *kind)
     story.tell(f"{kinds.total():,} files of DICOM, {len(problems):,} that cannot be read")
     story.tell(table, "")
-    for words, count in Counter(in_words(error) for _, error in problems).most_common(MOST_TOLD):
+    for words, count in Counter(in_words(error) for _, error in problems).most_common(MAX_LISTED):
         story.tell(printable(f"  {count:,} not read: {words}"))
-    for file, _ in problems[:MOST_TOLD]:
+    for file, _ in problems[:MAX_LISTED]:
         story.show(printable(f"  not read: {file}"))
     story.tell(f"The first {len(found)} with an image are taken.\n" if found else "None of them has an image.\n")
     return found
@@ -352,10 +352,10 @@ def tell_deviations(story: Story, deviations: Iterable[Any]) -> None:
     found = list(dict.fromkeys(map(str, deviations)))
     if found:
         story.tell(f"  deviations from the standard: {len(found):,}")
-    for each in found[:MOST_TOLD]:
+    for each in found[:MAX_LISTED]:
         story.tell(f"    {printable(each)}")
-    if len(found) > MOST_TOLD:
-        story.tell(f"    and {len(found) - MOST_TOLD:,} more")
+    if len(found) > MAX_LISTED:
+        story.tell(f"    and {len(found) - MAX_LISTED:,} more")
 
 
 def tell_decoders(story: Story, dataset: FileDataset, frame: Frame) -> None:

@@ -8,22 +8,20 @@ from codicom.plugin import CommandSpec, hookimpl
 @hookimpl
 def codicom_commands() -> Iterator[CommandSpec]:
     """Yield the verbs of this package."""
-    yield CommandSpec(name="show", help="Show what is in files: their elements.", target="codicom_cli.showing:show")
-    yield CommandSpec(name="find", help="Find the files that meet a condition.", target="codicom_cli.finding:find")
-    yield CommandSpec(name="diff", help="Tell how two files or folders differ.", target="codicom_cli.differing:diff")
+    yield CommandSpec(name="show", help="Show what is in files: their elements.", target="codicom_cli.show:show")
+    yield CommandSpec(name="find", help="Find the files that meet a condition.", target="codicom_cli.find:find")
+    yield CommandSpec(name="diff", help="Tell how two files or folders differ.", target="codicom_cli.diff:diff")
     yield CommandSpec(name="tree", help="Show a file as a tree.", target="codicom_cli.tree:tree")
-    yield CommandSpec(
-        name="edit", help="Change, delete and insert elements of files.", target="codicom_cli.editing:edit"
-    )
+    yield CommandSpec(name="edit", help="Change, delete and insert elements of files.", target="codicom_cli.edit:edit")
     yield CommandSpec(
         name="extract",
         help="Take out frames, videos, documents, icons, waveforms.",
-        target="codicom_cli.extracting:extract",
+        target="codicom_cli.extract:extract",
     )
     yield CommandSpec(
         name="plugins",
         help="List the plugins found, what each supplies, and every problem met.",
-        target="codicom_cli.listing:list_plugins",
+        target="codicom_cli.plugins:list_plugins",
     )
     yield CommandSpec(
         name="demo",
@@ -35,16 +33,14 @@ def codicom_commands() -> Iterator[CommandSpec]:
         ("compress", "Write files or folders compressed."),
         ("decompress", "Write files or folders uncompressed."),
     ):
-        yield CommandSpec(name=name, help=text, target=f"codicom_cli.transcoding:{name}")
+        yield CommandSpec(name=name, help=text, target=f"codicom_cli.transcode:{name}")
     yield CommandSpec(
-        name="codify", help="Write a program that makes a file again.", target="codicom_cli.codifying:codify"
+        name="codify", help="Write a program that makes a file again.", target="codicom_cli.codify:codify"
     )
-    yield CommandSpec(name="dump", help="Show the bytes of a file.", target="codicom_cli.codifying:dump")
+    yield CommandSpec(name="dump", help="Show the bytes of a file.", target="codicom_cli.dump:dump")
+    yield CommandSpec(name="check", help="Check files against rules of the standard.", target="codicom_cli.check:check")
     yield CommandSpec(
-        name="check", help="Check files against rules of the standard.", target="codicom_cli.checking:check"
-    )
-    yield CommandSpec(
-        name="repair", help="Write copies of files that keep the standard.", target="codicom_cli.checking:repair"
+        name="repair", help="Write copies of files that keep the standard.", target="codicom_cli.repair:repair"
     )
     yield CommandSpec(
         name="benchmark",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 import codicom
-from codicom_cli.listing import syntax_name
+from codicom_cli.plugins import syntax_name
 from codicom_cli.trial import encodable
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from codicom import outline
 from codicom.errors import CodicomError, CodicomWarning
 from codicom.saving import write_to_path
 from codicom_cli.console import one_line
-from codicom_cli.showing import LONGEST_READ
+from codicom_cli.show import LONGEST_READ
 
 if TYPE_CHECKING:
     from codicom import Dataset, FileDataset
@@ -80,7 +80,7 @@ def tree(
         warnings.simplefilter("ignore", CodicomWarning)
         dataset = codicom.dcmread(file, defer_size=LONGEST_READ, force=force)
         if interactive:
-            from codicom_cli.walking import Walk
+            from codicom_cli.tree_browser import Walk
 
             Walk(dataset, file.name, private=private).run()
         elif html is not None:

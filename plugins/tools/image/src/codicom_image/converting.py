@@ -16,7 +16,7 @@ import typer
 import codicom
 from codicom import Dataset, generate_uid, pixels
 from codicom.saving import remove_unfinished, write_to_path
-from codicom_cli.kit import Failure, Input, Skip, find_inputs, run_batch, target_in, tell_summary
+from codicom_cli.kit import Failure, Input, Skip, find_inputs, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Output, Overwrite, Workers
 from codicom_image.formats import FORMATS, PictureFormat, find_format
 from codicom_image.making.kinds import KINDS, to_dicom
@@ -144,7 +144,7 @@ def convert(
         remove_unfinished(output)
     job = partial(convert_one, request, context.obj if workers == 1 else None)
     summary = run_batch(job, found, workers=workers, fail_fast=fail_fast, doing="converting")
-    raise typer.Exit(tell_summary(summary, verb="convert", as_json=as_json))
+    raise typer.Exit(print_summary(summary, verb="convert", as_json=as_json))
 
 
 def _format(to: str | None, output: Path) -> str:

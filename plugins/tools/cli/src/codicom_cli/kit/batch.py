@@ -20,7 +20,7 @@ from codicom_cli.kit.words import in_words
 from codicom_cli.kit.workers import WorkerDied, each_in_processes
 
 # How many failures, and reasons for skipping, are told one by one.
-MOST_TOLD: Final = 20
+MAX_LISTED: Final = 20
 # What one file may do to itself without stopping the others. What else a job raises is a fault of the program.
 _TOLERATED: Final = (CodicomError, CodicomWarning, OSError, MemoryError, WorkerDied)
 
@@ -35,11 +35,11 @@ class Failure(Exception):  # noqa: N818 - it says what happened
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file; ``said`` is the reason it was skipped or failed, ``result`` what its job returned."""
+    """What became of one file; ``reason`` is why it was skipped or failed, ``result`` what its job returned."""
 
     path: Path
     state: Literal["done", "skipped", "failed"]
-    said: str = ""
+    reason: str = ""
     result: Any = None
 
 
@@ -140,7 +140,7 @@ def _bar(total: int, doing: str) -> Iterator[Callable[[], None]]:
         yield lambda: progress.advance(task)
 
 
-def tell_summary(
+def print_summary(
     summary: Summary, *, verb: str, as_json: bool = False, stream: TextIO | None = None, quiet: bool = False
 ) -> int:
     """Print what became of all files, as lines or as JSON, and return the exit code.
@@ -156,12 +156,12 @@ def tell_summary(
         some = summary.of(state)
         if quiet and state == "skipped":
             continue
-        for each in some[:MOST_TOLD]:
+        for each in some[:MAX_LISTED]:
             # Which codecs were asked stands on further lines; for many files that is too much.
-            reason = each.said.partition("\n")[0]
+            reason = each.reason.partition("\n")[0]
             print(f"{state}: {one_line(str(each.path))}: {one_line(reason)}", file=out)
-        if len(some) > MOST_TOLD:
-            print(f"and {len(some) - MOST_TOLD:,} more {state}, which --json lists", file=out)
+        if len(some) > MAX_LISTED:
+            print(f"and {len(some) - MAX_LISTED:,} more {state}, which --json lists", file=out)
     counts = Counter(each.state for each in summary.outcomes)
     words = [f"{counts[state]:,} {state}" for state in ("done", "skipped", "failed")]
     if summary.left:
@@ -174,7 +174,7 @@ def tell_summary(
 def _as_dict(summary: Summary) -> dict[str, Any]:
     return {
         "done": [{"file": str(each.path), "result": each.result} for each in summary.of("done")],
-        "skipped": [{"file": str(each.path), "reason": each.said} for each in summary.of("skipped")],
-        "failed": [{"file": str(each.path), "reason": each.said} for each in summary.of("failed")],
+        "skipped": [{"file": str(each.path), "reason": each.reason} for each in summary.of("skipped")],
+        "failed": [{"file": str(each.path), "reason": each.reason} for each in summary.of("failed")],
         "not_begun": summary.left,
     }

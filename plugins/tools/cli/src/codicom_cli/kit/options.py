@@ -18,3 +18,4 @@ Workers = Annotated[int, typer.Option("--workers", "-j", min=1, help="How many p
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first file that fails.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print what became of each file as JSON.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Write files again that are there already.")]
+Force = Annotated[bool, typer.Option("--force", help="Read files too that do not say that they are DICOM.")]

@@ -1,4 +1,4 @@
-"""``codicom codify`` and ``codicom dump``: a file as a program that makes it again, and as its bytes."""
+"""``codicom codify``: a file as a program that makes it again."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ import typer
 
 import codicom
 from codicom.codify import code_file_from_dataset, code_save
-from codicom.dump import dump_lines
 from codicom.errors import CodicomWarning
 from codicom.filespec import check_element, eval_element, filespec_parts, find_file
 from codicom.saving import write_to_path
@@ -105,39 +104,3 @@ def _print(program: str) -> None:
         # The program says that it is UTF-8. Other characters stand only in literals and comments, where escapes do.
         program = program.encode("ascii", "backslashreplace").decode("ascii")
     sys.stdout.write(program)
-
-
-def _address(text: str, option: str) -> int:
-    try:
-        number = int(text, 0)
-    except ValueError:
-        number = -1
-    if number < 0:
-        raise typer.BadParameter(
-            f"an address is a number from 0, such as 300 or 0x12C, found {printable(text)!r}", param_hint=option
-        )
-    return number
-
-
-def dump(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Any file.")],
-    start: Annotated[str, typer.Option("--start", metavar="ADDRESS", help="The address of the first byte.")] = "0",
-    stop: Annotated[
-        str | None, typer.Option("--stop", metavar="ADDRESS", help="An address on the last line; else the end.")
-    ] = None,
-) -> None:
-    """Show the bytes of a file in hexadecimal, with addresses and characters.
-
-    Addresses are counted from 0, and given in decimal or, with 0x before them, in hexadecimal.
-
-    Examples:
-
-      codicom dump scan.dcm --stop 0x200
-      codicom dump scan.dcm --start 132 --stop 400
-    """
-    first = _address(start, "--start")
-    # To the library, 0 is no address to stop at.
-    last = None if stop is None else max(_address(stop, "--stop"), 1)
-    with file.open("rb") as stream:
-        for line in dump_lines(stream, first, last):
-            print(line)

@@ -16,7 +16,7 @@ import codicom
 from codicom.errors import CodicomError, MissingElementError
 from codicom.saving import remove_unfinished, write_to_path
 from codicom_cli.console import one_line
-from codicom_cli.kit import Failure, Input, Outcome, Skip, find_inputs, in_words, run_batch, target_in, tell_summary
+from codicom_cli.kit import Failure, Input, Outcome, Skip, find_inputs, in_words, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Overwrite, Workers
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def extract(
     job = partial(extract_one, request, context.obj if workers == 1 else None)
     told = None if as_json else _print
     summary = run_batch(job, found, workers=workers, fail_fast=fail_fast, doing="extracting", told=told)
-    raise typer.Exit(tell_summary(summary, verb="extract", as_json=as_json))
+    raise typer.Exit(print_summary(summary, verb="extract", as_json=as_json))
 
 
 def _kinds(what: str) -> tuple[str, ...]:

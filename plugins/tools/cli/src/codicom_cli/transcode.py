@@ -17,7 +17,7 @@ from codicom import pixels
 from codicom.errors import CodicomError
 from codicom.plugin import DecoderSpec, EncoderSpec
 from codicom.saving import remove_unfinished
-from codicom_cli.kit import Failure, Input, Skip, find_inputs, run_batch, target_in, tell_summary
+from codicom_cli.kit import Failure, Input, Skip, find_inputs, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Output, Overwrite, Workers
 from codicom_cli.syntaxes import find_syntax
 from codicom_cli.wholefile import compare_files, is_lossless
@@ -174,7 +174,7 @@ def _run(
     # In a worker the registry is that of the process, which finds the same plugins.
     job = partial(transcode_one, request, plugins if workers == 1 else None)
     summary = run_batch(job, found, workers=workers, fail_fast=fail_fast, doing=verb)
-    raise typer.Exit(tell_summary(summary, verb=verb, as_json=as_json))
+    raise typer.Exit(print_summary(summary, verb=verb, as_json=as_json))
 
 
 def _options(given: list[str]) -> dict[str, Any]:

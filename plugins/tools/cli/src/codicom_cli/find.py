@@ -13,7 +13,7 @@ import codicom
 from codicom.errors import CodicomError, DictionaryError
 from codicom_cli.console import one_line
 from codicom_cli.expression import Condition, ExpressionError, parse
-from codicom_cli.kit.batch import MOST_TOLD, Outcome, run_batch
+from codicom_cli.kit.batch import MAX_LISTED, Outcome, run_batch
 from codicom_cli.kit.files import Input, find_inputs
 from codicom_cli.kit.options import Workers
 
@@ -75,8 +75,8 @@ def find(
     if count:
         print(found)
     unread = summary.of("failed")
-    for each in unread[:MOST_TOLD] if errors else ():
-        print(f"not read: {one_line(str(each.path))}: {one_line(each.said)}", file=sys.stderr)
+    for each in unread[:MAX_LISTED] if errors else ():
+        print(f"not read: {one_line(str(each.path))}: {one_line(each.reason)}", file=sys.stderr)
     if unread:
         print(f"codicom: {len(unread):,} of {len(summary.outcomes):,} files were not read", file=sys.stderr)
     if not found:

@@ -11,10 +11,10 @@ import typer
 
 import codicom
 from codicom.saving import remove_unfinished
-from codicom_cli.changing import Edit, EditError, Hints, Kind, apply_edit, read_edit
 from codicom_cli.console import one_line
 from codicom_cli.difference import SIGNS, Difference
-from codicom_cli.kit import Failure, Input, Outcome, Skip, find_inputs, run_batch, target_in, tell_summary
+from codicom_cli.edits import Edit, EditError, Hints, Kind, apply_edit, read_edit
+from codicom_cli.kit import Failure, Input, Outcome, Skip, find_inputs, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Overwrite, Workers
 
 # Longer values stay in the file until they are copied.
@@ -110,7 +110,7 @@ def edit(
     summary = run_batch(
         partial(edit_one, request), found, workers=workers, fail_fast=fail_fast, doing="editing", told=told
     )
-    raise typer.Exit(tell_summary(summary, verb="edit", as_json=as_json))
+    raise typer.Exit(print_summary(summary, verb="edit", as_json=as_json))
 
 
 def _read(kind: Kind, text: str, hints: Hints) -> Edit:
