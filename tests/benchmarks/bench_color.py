@@ -15,7 +15,7 @@ from pydicom.data import get_palette_files
 from pydicom.pixels import processing as pydicom_processing
 
 from codicom.extend.registry import plugins
-from codicom.pixels.display import processing
+from codicom.pixels.presentation import processing
 from codicom.plugin import Frame, FrameInfo
 
 ROWS, COLUMNS = 512, 512

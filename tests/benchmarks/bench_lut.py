@@ -15,7 +15,7 @@ from pydicom.pixels import processing as pydicom_processing
 
 from codicom import Dataset, Sequence
 from codicom.pixels import rendered
-from codicom.pixels.display import processing
+from codicom.pixels.presentation import processing
 
 ROWS, COLUMNS = 512, 512
 ROUNDS = 15

@@ -17,7 +17,7 @@ import codicom
 from codicom import Dataset, Sequence, examples
 from codicom.errors import PixelError
 from codicom.pixels import display, rendered
-from codicom.pixels.display import processing
+from codicom.pixels.presentation import processing
 
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 

@@ -1,4 +1,4 @@
-"""codicom.pixels.display.processing against pydicom's functions of the same names, and what goes beyond them."""
+"""codicom.pixels.presentation.processing against pydicom's functions of the same names, and what goes beyond them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pydicom.pixels import processing as oracle
 import codicom
 from codicom import Dataset, Plugins, examples
 from codicom.errors import CodicomWarning, PluginError
-from codicom.pixels.display import processing, transforms
+from codicom.pixels.presentation import processing, transforms
 
 TEST_FILES = Path(pydicom.__file__).parent / "data" / "test_files"
 FILES = sorted(path for path in TEST_FILES.rglob("*") if path.is_file() and path.suffix != ".gz")

@@ -12,24 +12,6 @@ if TYPE_CHECKING:
     from codicom.pixels.decoding.decode import iter_frames as iter_frames
     from codicom.pixels.decoding.decode import number_of_frames as number_of_frames
     from codicom.pixels.decoding.decode import read as read
-    from codicom.pixels.display.geometry import pixel_aspect_ratio as pixel_aspect_ratio
-    from codicom.pixels.display.geometry import pixel_spacing as pixel_spacing
-    from codicom.pixels.display.overlay import overlay_array as overlay_array
-    from codicom.pixels.display.overlay import overlay_frames as overlay_frames
-    from codicom.pixels.display.overlay import overlay_groups as overlay_groups
-    from codicom.pixels.display.processing import apply_color_lut as apply_color_lut
-    from codicom.pixels.display.processing import apply_icc_profile as apply_icc_profile
-    from codicom.pixels.display.processing import apply_modality_lut as apply_modality_lut
-    from codicom.pixels.display.processing import apply_presentation_lut as apply_presentation_lut
-    from codicom.pixels.display.processing import apply_rescale as apply_rescale
-    from codicom.pixels.display.processing import apply_voi as apply_voi
-    from codicom.pixels.display.processing import apply_voi_lut as apply_voi_lut
-    from codicom.pixels.display.processing import apply_windowing as apply_windowing
-    from codicom.pixels.display.processing import convert_color_space as convert_color_space
-    from codicom.pixels.display.processing import create_icc_transform as create_icc_transform
-    from codicom.pixels.display.rendering import display as display
-    from codicom.pixels.display.rendering import rendered as rendered
-    from codicom.pixels.display.rendering import shared_window as shared_window
     from codicom.pixels.encoding.compression import compress as compress
     from codicom.pixels.encoding.compression import decompress as decompress
     from codicom.pixels.encoding.encapsulation import EncapsulatedBuffer as EncapsulatedBuffer
@@ -38,6 +20,24 @@ if TYPE_CHECKING:
     from codicom.pixels.encoding.set_array import set_pixel_data as set_pixel_data
     from codicom.pixels.encoding.transcoding import Transcoded as Transcoded
     from codicom.pixels.encoding.transcoding import transcode as transcode
+    from codicom.pixels.presentation.geometry import pixel_aspect_ratio as pixel_aspect_ratio
+    from codicom.pixels.presentation.geometry import pixel_spacing as pixel_spacing
+    from codicom.pixels.presentation.overlay import overlay_array as overlay_array
+    from codicom.pixels.presentation.overlay import overlay_frames as overlay_frames
+    from codicom.pixels.presentation.overlay import overlay_groups as overlay_groups
+    from codicom.pixels.presentation.processing import apply_color_lut as apply_color_lut
+    from codicom.pixels.presentation.processing import apply_icc_profile as apply_icc_profile
+    from codicom.pixels.presentation.processing import apply_modality_lut as apply_modality_lut
+    from codicom.pixels.presentation.processing import apply_presentation_lut as apply_presentation_lut
+    from codicom.pixels.presentation.processing import apply_rescale as apply_rescale
+    from codicom.pixels.presentation.processing import apply_voi as apply_voi
+    from codicom.pixels.presentation.processing import apply_voi_lut as apply_voi_lut
+    from codicom.pixels.presentation.processing import apply_windowing as apply_windowing
+    from codicom.pixels.presentation.processing import convert_color_space as convert_color_space
+    from codicom.pixels.presentation.processing import create_icc_transform as create_icc_transform
+    from codicom.pixels.presentation.rendering import display as display
+    from codicom.pixels.presentation.rendering import rendered as rendered
+    from codicom.pixels.presentation.rendering import shared_window as shared_window
     from codicom.pixels.stored.description import PixelInfo as PixelInfo
     from codicom.pixels.stored.description import has_pixels as has_pixels
 
@@ -62,24 +62,24 @@ _HOMES = {
     "encapsulate": "encoding.encapsulation",
     "encapsulate_extended": "encoding.encapsulation",
     "EncapsulatedBuffer": "encoding.encapsulation",
-    "overlay_array": "display.overlay",
-    "overlay_frames": "display.overlay",
-    "overlay_groups": "display.overlay",
-    "pixel_aspect_ratio": "display.geometry",
-    "pixel_spacing": "display.geometry",
-    "display": "display.rendering",
-    "rendered": "display.rendering",
-    "shared_window": "display.rendering",
-    "apply_color_lut": "display.processing",
-    "apply_icc_profile": "display.processing",
-    "apply_modality_lut": "display.processing",
-    "apply_presentation_lut": "display.processing",
-    "apply_rescale": "display.processing",
-    "apply_voi": "display.processing",
-    "apply_voi_lut": "display.processing",
-    "apply_windowing": "display.processing",
-    "convert_color_space": "display.processing",
-    "create_icc_transform": "display.processing",
+    "overlay_array": "presentation.overlay",
+    "overlay_frames": "presentation.overlay",
+    "overlay_groups": "presentation.overlay",
+    "pixel_aspect_ratio": "presentation.geometry",
+    "pixel_spacing": "presentation.geometry",
+    "display": "presentation.rendering",
+    "rendered": "presentation.rendering",
+    "shared_window": "presentation.rendering",
+    "apply_color_lut": "presentation.processing",
+    "apply_icc_profile": "presentation.processing",
+    "apply_modality_lut": "presentation.processing",
+    "apply_presentation_lut": "presentation.processing",
+    "apply_rescale": "presentation.processing",
+    "apply_voi": "presentation.processing",
+    "apply_voi_lut": "presentation.processing",
+    "apply_windowing": "presentation.processing",
+    "convert_color_space": "presentation.processing",
+    "create_icc_transform": "presentation.processing",
 }
 
 __all__ = [*_HOMES]  # noqa: PLE0604 - the keys are the names

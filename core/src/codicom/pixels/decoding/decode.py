@@ -17,7 +17,7 @@ import numpy as np
 from codicom.errors import CodicomError, DecodeError
 from codicom.extend.frame import EXPLICIT_VR_LITTLE_ENDIAN, Frame, FrameInfo
 from codicom.model.dataset import DatasetModel
-from codicom.pixels.display import samples as post
+from codicom.pixels.presentation import samples as post
 from codicom.pixels.stored.description import PixelInfo
 from codicom.pixels.stored.frames import NativeFrames
 from codicom.pixels.stored.source import PixelSource, opened, remembered

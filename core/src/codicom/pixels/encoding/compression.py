@@ -12,7 +12,6 @@ import numpy as np
 from codicom.errors import EncodeError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo
 from codicom.pixels.decoding.decode import Progress
-from codicom.pixels.display.samples import needs_rgb
 from codicom.pixels.encoding import attributes
 from codicom.pixels.encoding.encode import (
     NATIVE,
@@ -28,6 +27,7 @@ from codicom.pixels.encoding.encode import (
 )
 from codicom.pixels.encoding.permitted import PERMITTED
 from codicom.pixels.encoding.sinks import FragmentSink, PlainSink, Sink, check_native_size, word_of
+from codicom.pixels.presentation.samples import needs_rgb
 from codicom.pixels.stored.description import OVERRIDES, PIXEL_KEYWORDS
 from codicom.pixels.stored.source import opened
 from codicom.uid import UID

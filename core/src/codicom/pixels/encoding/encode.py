@@ -20,9 +20,9 @@ from codicom.pixels.decoding.decode import (
     threads_for,
     together_for,
 )
-from codicom.pixels.display.samples import pixel_dtype
 from codicom.pixels.encoding.permitted import check_permitted
 from codicom.pixels.encoding.sinks import Sink
+from codicom.pixels.presentation.samples import pixel_dtype
 from codicom.pixels.stored.description import describe_image
 from codicom.settings import current
 

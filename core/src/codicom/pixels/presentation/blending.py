@@ -9,7 +9,7 @@ import numpy as np
 
 from codicom.errors import PixelError
 from codicom.model.sequence import Sequence
-from codicom.pixels.display import transforms
+from codicom.pixels.presentation import transforms
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -6,7 +6,7 @@ import pytest
 import codicom
 from codicom import pixels
 from codicom.errors import DecodeError, DeviationWarning, FramingError
-from codicom.pixels.display import overlay
+from codicom.pixels.presentation import overlay
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import numpy as np
 
 from codicom.errors import PixelError
 from codicom.model.dataset import DatasetModel
-from codicom.pixels.display import blending, transforms
-from codicom.pixels.display.transforms import Step
+from codicom.pixels.presentation import blending, transforms
+from codicom.pixels.presentation.transforms import Step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -15,8 +15,8 @@ from codicom.errors import CodicomWarning, PluginError
 from codicom.extend.frame import Frame, FrameInfo
 from codicom.extend.records import ColorSpec
 from codicom.extend.registry import plugins
-from codicom.pixels.display import transforms
-from codicom.pixels.display.transforms import Step
+from codicom.pixels.presentation import transforms
+from codicom.pixels.presentation.transforms import Step
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from codicom.model.dataset import DatasetModel
 from codicom.model.sequence import Sequence
-from codicom.pixels.display.transforms import group_item
+from codicom.pixels.presentation.transforms import group_item
 
 __all__ = ["pixel_aspect_ratio", "pixel_spacing"]
 

@@ -1,0 +1,1 @@
+"""From samples to pictures: transforms, windows, palettes, overlays."""
