@@ -15,53 +15,56 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from codicom.tables import lookup
+from codicom.vr import VR, Family
 
 MODEL = Path(__file__).resolve().parent.parent / "src" / "codicom" / "model"
 NAME = "keywords.pyi"
 
-TEXT = ("AE", "AS", "CS", "LO", "LT", "SH", "ST", "UC", "UR", "UT")
-WORDS = ("OB", "OB or OW", "OD", "OF", "OL", "OV", "OW", "UN")
-INTEGERS = ("SL", "SS", "SV", "UL", "US", "US or SS", "UV")
+TEXTS = (Family.TITLE, Family.CODE, Family.RESOURCE, Family.TEXT, Family.LONG_TEXT)
 
-# What one value is when it is read, by VR; docs/typing.md tells the reasons.
+# What one value is when it is read, by the family of its VR; docs/typing.md tells the reasons.
 READ = {
-    **dict.fromkeys(TEXT, "str"),
-    **dict.fromkeys(("DA", "DT", "TM"), "str"),
-    **dict.fromkeys(INTEGERS, "int"),
-    **dict.fromkeys(WORDS, "bytes"),
-    **dict.fromkeys(("FD", "FL"), "float"),
-    "AT": "BaseTag",
-    "DS": "DSfloat",
-    "IS": "IS",
-    "PN": "PersonName",
-    "SQ": "Sequence",
-    "UI": "UID",
-    "US or OW": "int",
-    "US or SS or OW": "int",
+    **dict.fromkeys(TEXTS, "str"),
+    Family.DATE: "str",
+    Family.INTEGER: "int",
+    Family.WORDS: "bytes",
+    Family.UNKNOWN: "bytes",
+    Family.FLOAT: "float",
+    Family.TAG: "BaseTag",
+    Family.DECIMAL_STRING: "DSfloat",
+    Family.INTEGER_STRING: "IS",
+    Family.NAME: "PersonName",
+    Family.SEQUENCE: "Sequence",
+    Family.UID: "UID",
+    Family.AMBIGUOUS: "int",
 }
 
 # What one value may be set to.
 SET = {
-    **dict.fromkeys(TEXT, "str"),
-    **dict.fromkeys(INTEGERS, "SupportsIndex"),
-    **dict.fromkeys(WORDS, "_Words"),
-    **dict.fromkeys(("FD", "FL"), "_Number"),
-    "AT": "TagType",
-    "DA": "str | date",
-    "DS": "str | _Number",
-    "DT": "str | datetime",
-    "IS": "str | SupportsIndex",
-    "PN": "str | bytes | PersonName",
-    "SQ": "Iterable[Dataset]",
-    "TM": "str | time",
-    "UI": "str",
-    "US or OW": "SupportsIndex",
-    "US or SS or OW": "SupportsIndex",
+    **dict.fromkeys(TEXTS, "str"),
+    Family.INTEGER: "SupportsIndex",
+    Family.WORDS: "_Words",
+    Family.UNKNOWN: "_Words",
+    Family.FLOAT: "_Number",
+    Family.TAG: "TagType",
+    Family.DECIMAL_STRING: "str | _Number",
+    Family.INTEGER_STRING: "str | SupportsIndex",
+    Family.NAME: "str | bytes | PersonName",
+    Family.SEQUENCE: "Iterable[Dataset]",
+    Family.UID: "str",
+    Family.AMBIGUOUS: "SupportsIndex",
 }
+SET_DATES = {"DA": "str | date", "DT": "str | datetime", "TM": "str | time"}
 
 # An element without a value gives empty text, an empty name or an empty sequence for these, and None for the others.
-TYPED_WHEN_EMPTY = {*TEXT, "DA", "DT", "TM", "PN", "SQ", "UI"}
-OR_WORDS = ("US or OW", "US or SS or OW")
+TYPED_WHEN_EMPTY = {*TEXTS, Family.DATE, Family.NAME, Family.SEQUENCE, Family.UID}
+OR_WORDS = (VR.US_OW, VR.US_SS_OW)
+
+
+def family_of(vr: str) -> Family:
+    """Return the family of a VR; ``OB or OW`` is of words whichever it is."""
+    return Family.WORDS if vr == VR.OB_OW else VR(vr).family
+
 
 HEAD = '''"""The keywords of the data dictionary (PS3.6 and PS3.7) as attributes of datasets, each with its type.
 
@@ -115,19 +118,19 @@ def multiplicity(vm: str) -> str:
 
 def read_type(vr: str, many: str) -> str:
     """Return the type that an attribute has when it is read."""
-    one = READ[vr]
+    one = READ[family_of(vr)]
     types = {"one": [one], "any": [one, f"MultiValue[{one}]"], "more": [f"MultiValue[{one}]"]}[many]
     if vr in OR_WORDS:
         types.append("bytes")
     # An empty list of texts is empty text, not a list.
-    if vr not in TYPED_WHEN_EMPTY or many == "more":
+    if family_of(vr) not in TYPED_WHEN_EMPTY or many == "more":
         types.append("Any")
     return " | ".join(types)
 
 
 def set_type(vr: str, many: str) -> str:
     """Return the type that an attribute may be set to."""
-    one = SET[vr]
+    one = SET_DATES.get(vr) or SET[family_of(vr)]
     types = {"one": [one], "any": [one, f"_Values[{one}]"], "more": [f"_Values[{one}]"]}[many]
     if vr in OR_WORDS:
         types.append("_Words")

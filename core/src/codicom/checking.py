@@ -17,6 +17,7 @@ from codicom.tables import lookup
 from codicom.tag import Tag
 from codicom.uid import UID
 from codicom.values import validation
+from codicom.vr import SINGLE_VALUE_VR, texts
 from codicom.wire.deviations import Rule
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ _GROUP_2_TYPE_1: Final = (0x00020001, 0x00020002, 0x00020003, 0x00020010, 0x0002
 # Media Storage Directory Storage: a DICOMDIR has no instance of its own (PS3.3 F.3).
 _DICOMDIR: Final = "1.2.840.10008.1.3.10"
 _PIXEL_DATA: Final = (0x7FE00008, 0x7FE00009, 0x7FE00010)
-_BYTES_VR: Final = frozenset({"OB", "OD", "OF", "OL", "OV", "OW", "UN", "SQ", "LT", "ST", "UT", "UR"})
+_SINGLE_VALUE_VRS: Final = texts(SINGLE_VALUE_VR)
 # What is tolerated everywhere and loses nothing.
 _MILD: Final = frozenset({Rule.EXCESS_BYTES, Rule.UN_UNDEFINED, Rule.COMMAND_SET, Rule.TRAILING_BYTES})
 # PS3.3 C.7.6.3.1.2: samples a pixel of each photometric interpretation.
@@ -157,7 +158,7 @@ def _element(path: str, element: DataElement) -> Iterator[Finding]:
             yield _warning(path, f"VR UN, the data dictionary has {entry.vr} (PS3.6)")
         elif element.VR not in allowed:
             yield _error(path, f"VR {element.VR}, the data dictionary has {entry.vr} (PS3.6)")
-        if element.VR not in _BYTES_VR and not element.is_empty and not _fits(entry.vm)(element.VM):
+        if element.VR not in _SINGLE_VALUE_VRS and not element.is_empty and not _fits(entry.vm)(element.VM):
             yield _error(path, f"{element.VM} values, the data dictionary has {entry.vm} (PS3.6)")
         if entry.retired:
             yield _warning(path, f"{entry.name} is retired (PS3.6)")

@@ -24,14 +24,14 @@ from codicom.values.encode import encode_value
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
 from codicom.values.numbers import IS, DSdecimal, DSfloat, ISfloat
-from codicom.vr import AMBIGUOUS_VR, BYTES_VR, VR
+from codicom.vr import AMBIGUOUS_VR, BYTES_VR, VR, texts
 
 line_term: Final = "\n"
 first_cap_re: Final = re.compile("(.)([A-Z][a-z]+)")
 all_cap_re: Final = re.compile("([a-z0-9])([A-Z])")
 
-_EXCLUDED: Final = frozenset(str(vr) for vr in (BYTES_VR | AMBIGUOUS_VR) - {VR.US_SS})
-_WORDS: Final = frozenset(str(vr) for vr in BYTES_VR)
+_EXCLUDED: Final = texts((BYTES_VR | AMBIGUOUS_VR) - {VR.US_SS})
+_WORDS: Final = texts(BYTES_VR)
 _NUMBERS: Final = frozenset({"DS", "IS"})
 _TEXTED: Final = (DSfloat, DSdecimal, IS, ISfloat)
 _MOMENTS: Final = frozenset({"DA", "DT", "TM"})

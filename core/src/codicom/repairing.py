@@ -16,6 +16,7 @@ from codicom.tables import lookup
 from codicom.uid import UID, generate_uid
 from codicom.values import validation
 from codicom.values.multivalue import MultiValue
+from codicom.vr import VR, Family
 from codicom.wire.deviations import Rule
 
 if TYPE_CHECKING:
@@ -186,13 +187,16 @@ def _mended_uid(text: str) -> str | None:
     return text.strip().strip("\0")
 
 
+_FAMILY_MENDS: Final[dict[Family, Mend]] = {
+    Family.INTEGER_STRING: _mended_integer,
+    Family.DECIMAL_STRING: _mended_decimal,
+    Family.UID: _mended_uid,
+}
 _MENDS: Final[dict[str, Mend]] = {
     "DA": _mended_date,
     "TM": _mended_time,
     "CS": _mended_code,
-    "IS": _mended_integer,
-    "DS": _mended_decimal,
-    "UI": _mended_uid,
+    **{str(vr): _FAMILY_MENDS[vr.family] for vr in VR if vr.family in _FAMILY_MENDS},
 }
 
 

@@ -41,7 +41,7 @@ from codicom.values.numbers import (
     is_from_text,
 )
 from codicom.values.validation import CHECKERS, Checker, check
-from codicom.vr import ALLOW_BACKSLASH, BYTES_VR, ITEM_SIZE
+from codicom.vr import ALLOW_BACKSLASH, AMBIGUOUS_VR, BYTES_VR, STANDARD_VR, VR, WORD_SIZE, Family, of_family, texts
 from codicom.wire.word_order import word_of_pixels
 
 __all__ = ["dataset_from_json", "dataset_to_json", "dump", "element_from_json", "element_to_json"]
@@ -52,12 +52,11 @@ ElementHandler = Callable[[DataElement], str]
 # Returns the value that is found at a URI, called with (tag, vr, uri) or with (uri).
 UriHandler = Callable[..., Any]
 
-_BINARY: Final = frozenset(str(vr) for vr in BYTES_VR) | {"US or OW", "US or SS or OW", "OB or OW"}
-_UNSPLIT: Final = frozenset(str(vr) for vr in ALLOW_BACKSLASH)
+_BINARY: Final = texts((BYTES_VR | AMBIGUOUS_VR) - {VR.US_SS})
+_UNSPLIT: Final = texts(ALLOW_BACKSLASH)
 _VALUE_KEYS: Final = ("Value", "InlineBinary", "BulkDataURI")
 _BITS_ALLOCATED: Final = 0x00280100
 _PIXEL_DATA: Final = 0x7FE00010
-_WORDS: Final = {str(vr): size for vr, size in ITEM_SIZE.items() if vr in BYTES_VR and size > 1}
 _CHARACTER_SET: Final = 0x00080005
 # PS3.5 6.2.2: UN with a length that fits 16 bits may be an element that some software did not know.
 _UN_LENGTH: Final = 0xFFFF
@@ -224,8 +223,8 @@ def value_bytes(dataset: DatasetModel | None, element: DataElement, vr: str) -> 
     raw = bytes(value)
     source = dataset._source if dataset is not None else None
     # PS3.18 F.2.7: the rules of byte order apply. No transfer syntax tells of another than little endian.
-    if source is not None and source.big_endian and element._entry is not None and vr in _WORDS:
-        word = _WORDS[vr]
+    if source is not None and source.big_endian and element._entry is not None and vr in WORD_SIZE:
+        word = WORD_SIZE[vr]
         if vr == "OW" and element.tag == _PIXEL_DATA and dataset is not None:
             word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))
         return _swapped(raw, word)
@@ -359,18 +358,22 @@ def _decimals(value: Any) -> list[Any] | None:
     return _floats(value)
 
 
-_TEXTS: Final = frozenset({"AE", "AS", "CS", "DA", "DT", "LO", "LT", "SH", "ST", "TM", "UC", "UI", "UR", "UT"})
-_INTEGERS: Final = frozenset({"SL", "SS", "SV", "UL", "US", "UV", "US or SS"})
-_WRITERS: Final[Mapping[str, Callable[[Any], list[Any] | None]]] = {
-    **dict.fromkeys(_TEXTS, _texts),
-    **dict.fromkeys(_INTEGERS - {"US or SS"}, _integers),
-    "AT": _tags,
-    "DS": _decimals,
-    "FD": _floats,
-    "FL": _floats,
-    "IS": _integer_strings,
-    "PN": _names,
+Writer = Callable[[Any], list[Any] | None]
+# How values of each family are written as JSON; what is not here is bytes, or a sequence.
+_WRITER_OF: Final[Mapping[Family, Writer]] = {
+    **dict.fromkeys((Family.TITLE, Family.CODE, Family.RESOURCE, Family.DATE, Family.UID), _texts),
+    **dict.fromkeys((Family.TEXT, Family.LONG_TEXT), _texts),
+    Family.DECIMAL_STRING: _decimals,
+    Family.FLOAT: _floats,
+    Family.INTEGER: _integers,
+    Family.INTEGER_STRING: _integer_strings,
+    Family.NAME: _names,
+    Family.TAG: _tags,
 }
+_WRITERS: Final[Mapping[str, Writer]] = {
+    str(vr): _WRITER_OF[vr.family] for vr in sorted(STANDARD_VR) if vr.family in _WRITER_OF
+}
+_TEXTS: Final = frozenset(vr for vr, writer in _WRITERS.items() if writer is _texts)
 
 
 # --- from the JSON model to a dataset
@@ -835,22 +838,28 @@ def _integer_string(item: Any) -> Any:
 
 
 Loader = Callable[[str, list[Any]], Any]
+# How the values of each family are made of JSON; what is not here is bytes, or a sequence.
+_LOADER_OF: Final[Mapping[Family, Loader]] = {
+    **dict.fromkeys((Family.TITLE, Family.CODE, Family.RESOURCE, Family.DATE), _load_text),
+    **dict.fromkeys((Family.TEXT, Family.LONG_TEXT), _load_text),
+    Family.DECIMAL_STRING: _load_decimal,
+    Family.FLOAT: _load_float,
+    Family.INTEGER: _load_integer,
+    Family.INTEGER_STRING: _load_integer_string,
+    Family.NAME: _load_name,
+    Family.TAG: _load_tag,
+    Family.UID: _load_uid,
+}
 _LOADERS: Final[Mapping[str, Loader]] = {
-    **dict.fromkeys(_TEXTS - {"UI"}, _load_text),
-    **dict.fromkeys(_INTEGERS, _load_integer),
-    "AT": _load_tag,
-    "DS": _load_decimal,
-    "FD": _load_float,
-    "FL": _load_float,
-    "IS": _load_integer_string,
-    "PN": _load_name,
-    "UI": _load_uid,
+    **{str(vr): _LOADER_OF[vr.family] for vr in sorted(STANDARD_VR) if vr.family in _LOADER_OF},
+    # Other software writes the ambiguous VR of the dictionary; numbers are meant.
+    str(VR.US_SS): _load_integer,
 }
 _NO_LOADER: Final = (None, None)
 # A binary float that was read from a number breaks no rule.
 _CHECKED: Final[Mapping[str, tuple[Loader | None, Checker | None]]] = {
-    vr: (loader, None if vr in ("FD", "FL") else CHECKERS.get(vr)) for vr, loader in _LOADERS.items()
+    vr: (loader, None if VR(vr).family is Family.FLOAT else CHECKERS.get(vr)) for vr, loader in _LOADERS.items()
 }
 # The VRs whose Python types are a matter of options.
-_OPTIONAL: Final = ("DA", "DS", "DT", "IS", "TM")
+_OPTIONAL: Final = texts(of_family(Family.DATE, Family.DECIMAL_STRING, Family.INTEGER_STRING))
 _KNOWN: Final = frozenset(_LOADERS) | _BINARY | {"SQ"}

@@ -20,7 +20,7 @@ from codicom.settings import current
 from codicom.tables import lookup
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
-from codicom.vr import STR_VR
+from codicom.vr import STR_VR, texts
 
 __all__ = ["NAMESPACE", "dataset_from_xml", "dataset_to_xml"]
 
@@ -324,7 +324,7 @@ _NOTHING: Final[frozenset[str]] = frozenset()
 _WITH_TEXT: Final = frozenset({"Value", "InlineBinary", *_PARTS})
 _TAG: Final = re.compile(r"[0-9A-Fa-f]{8}").fullmatch
 _VR: Final = re.compile(r"[A-Z]{2}").fullmatch
-_TEXT_VRS: Final = frozenset(str(vr) for vr in STR_VR)
+_TEXT_VRS: Final = texts(STR_VR)
 
 
 class _Parsing:

@@ -25,6 +25,7 @@ from codicom.settings import Validation, current
 from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
 from codicom.values import charset
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, Family, of_family, texts
 from codicom.wire.deviations import Deviations, Rule
 from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, Span, header_offset, read_span
 from codicom.wire.order import Scan
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 _KEYWORD_TAGS: Final = lookup.keyword_tags()
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _CHARACTER_SET: Final = 0x00080005
+_CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
+_WORDS_VRS: Final = texts(of_family(Family.WORDS))
 # Stands among the touched tags for the header of the item that the dataset is.
 _ITEM_HEADER: Final = -1
 _MISSING: Final = object()
@@ -261,10 +264,10 @@ class DatasetModel(Item, Keywords):
         source = self._source
         assert source is not None  # entries come with their source
         if isinstance(held, Deferred):
-            return held.vr not in ("OB", "OW", "OF", "OD", "OL", "OV")
+            return held.vr not in _WORDS_VRS
         span = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian))
         vr = span.vr or lookup.vr_of(tag) or "UN"
-        return vr in ("LO", "LT", "PN", "SH", "ST", "UC", "UT", "UN", "SQ")
+        return vr in _CHARSET_VRS or vr in ("UN", "SQ")
 
     def __delitem__(self, key: Any) -> None:
         if isinstance(key, slice):

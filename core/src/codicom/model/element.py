@@ -19,21 +19,21 @@ from codicom.values.acceptance import ACCEPTS
 from codicom.values.encode import to_internal
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
-from codicom.vr import AMBIGUOUS_VR, BUFFERABLE_VRS, BYTES_VR, STR_VR, VR
+from codicom.vr import BUFFERABLE_VRS, LONG_VALUE_VR, STR_VR, VR, Family, of_family, texts
 
 if TYPE_CHECKING:
     from codicom.wire.header import Entry
 
-_TEXT_VRS = frozenset(str(vr) for vr in STR_VR)
+_TEXT_VRS = texts(STR_VR)
 _KNOWN_VRS = {str(vr): str(vr) for vr in VR}
 _PIXEL_TAGS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
-_BUFFERABLE = frozenset(str(vr) for vr in BUFFERABLE_VRS)
+_BUFFERABLE = texts(BUFFERABLE_VRS)
 # Values that are told by their length when shown, for they are long.
-_SUMMARISED = frozenset(str(vr) for vr in (BYTES_VR | AMBIGUOUS_VR | {VR.LT, VR.UC, VR.UT}))
+_SUMMARISED = texts(LONG_VALUE_VR)
 
 
-# Texts that are kept as they are set.
-_PLAIN_TEXT: Final = frozenset({"AE", "AS", "CS", "DA", "LO", "LT", "SH", "ST", "TM", "UC", "UT"})
+# Texts that are kept as they are set. DT goes the long way, which makes a datetime of it where an option asks for that.
+_PLAIN_TEXT: Final = texts(of_family(Family.TITLE, Family.CODE, Family.DATE, Family.TEXT, Family.LONG_TEXT) - {VR.DT})
 _PADDING: Final = frozenset({" ", "\0"})
 
 

@@ -17,7 +17,7 @@ from codicom.tag import BaseTag
 from codicom.values import charset
 from codicom.values.encode import encode_value
 from codicom.values.text import even
-from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR, VR
+from codicom.vr import BYTES_VR, CUSTOMIZABLE_CHARSET_VR, STR_VR, WORD_SIZE, texts
 from codicom.wire.header import (
     DELIMITER_BYTES,
     HHHH_BE,
@@ -44,13 +44,11 @@ if TYPE_CHECKING:
 _CHARACTER_SET: Final = 0x00080005
 _BITS_ALLOCATED: Final = 0x00280100
 _PIXEL_DATA: Final = 0x7FE00010
-_CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
-# The size of the words that a change of byte order swaps (PS3.5 7.3).
-_WORD: Final = {"OW": 2, "OF": 4, "OL": 4, "OD": 8, "OV": 8}
+_CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
 # Their values are the same bytes in every encoding.
-_SPACE_PADDED: Final = frozenset(str(vr) for vr in STR_VR - {VR.UI})
-_SAME_BYTES: Final = _SPACE_PADDED | {"UI", "OB", "UN"}
-_BYTES_VRS: Final = frozenset({"OB", "OW", "OF", "OL", "OD", "OV", "UN"})
+_SPACE_PADDED: Final = frozenset(str(vr) for vr in STR_VR if vr.padding == b" ")
+_SAME_BYTES: Final = texts(STR_VR | BYTES_VR) - WORD_SIZE.keys()
+_BYTES_VRS: Final = texts(BYTES_VR)
 # Groups whose length element is still in use (PS3.7 6.3, PS3.10 7.1, PS3.10 8).
 _GROUP_LENGTH_KEPT: Final = (0x0000, 0x0002, 0x0004, 0x0006)
 
@@ -339,7 +337,7 @@ def _encoded(dataset: DatasetModel, element: DataElement, vr: str, value: Any, c
             return even(value.encode("latin-1", "replace"))
         error.tag_path = path_text(dataset._place, element.tag)
         raise
-    word = _WORD.get(vr)
+    word = WORD_SIZE.get(vr)
     if word is not None and entry is not None and (isinstance(entry, Span | Deferred) and entry.big_endian) != big:
         if element.tag == _PIXEL_DATA and vr == "OW" and not big:
             word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))

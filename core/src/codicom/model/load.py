@@ -16,7 +16,7 @@ from codicom.tables import lookup
 from codicom.values import charset, validation
 from codicom.values.acceptance import ACCEPTS, accepts_list
 from codicom.values.decode import DECODERS
-from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR, WORD_SIZE, texts
 from codicom.wire.deviations import Rule
 from codicom.wire.header import (
     HHHH_BE,
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
 
 _ELEMENT_VRS: Final = lookup.element_vrs()
-_TEXT_VRS: Final = frozenset(str(vr) for vr in STR_VR)
+_TEXT_VRS: Final = texts(STR_VR)
 # The two letters of a VR as a number -> VR, decoder, quick check, and whether its length has 32 bits.
 _CONVERSIONS_LE: Final = {
     code: (vr, DECODERS[vr], ACCEPTS.get(vr), codes is LONG_LE)
@@ -59,9 +59,9 @@ _CONVERSIONS_BE: Final = {
     if vr not in ("SQ", "UN")
 }
 _new_element: Final = DataElement.__new__
-_CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
+_CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
 # Their values are kept as bytes in the order of the source (PS3.5 7.3).
-_WORD_VRS: Final = frozenset({"OW", "OF", "OL", "OD", "OV"})
+_WORD_VRS: Final = frozenset(WORD_SIZE)
 # PS3.5 6.2.2: UN with a length that fits 16 bits may be an element that some software did not know.
 _UN_LENGTH: Final = 0xFFFF
 

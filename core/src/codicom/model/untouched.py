@@ -11,7 +11,7 @@ from codicom.uid import UID
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
 from codicom.values.numbers import IS, DSfloat
-from codicom.vr import CUSTOMIZABLE_CHARSET_VR
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, texts
 from codicom.wire.header import Deferred, Entry, Span
 from codicom.wire.sequence import ItemSpan
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Values that cannot change in place.
 _PLAIN: Final = frozenset({str, int, float, bytes, type(None), UID, BaseTag, DSfloat, IS, PersonName})
-_CHARSET_VRS: Final = frozenset(str(vr) for vr in CUSTOMIZABLE_CHARSET_VR)
+_CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
 
 
 def is_untouched(element: DataElement, same_text: bool) -> bool:

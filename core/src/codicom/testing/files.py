@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from codicom.vr import EXPLICIT_VR_LENGTH_32, Family, of_family, texts
+
 IMPLICIT_LITTLE: Final = "1.2.840.10008.1.2"
 EXPLICIT_LITTLE: Final = "1.2.840.10008.1.2.1"
 DEFLATED: Final = "1.2.840.10008.1.2.1.99"
@@ -22,9 +24,10 @@ IMPLEMENTATION: Final = "2.25.2"
 
 UNDEFINED: Final = 0xFFFFFFFF
 # PS3.5 table 7.1-1: these have two reserved bytes and a 32-bit length.
-LONG_VRS: Final = frozenset({"OB", "OD", "OF", "OL", "OV", "OW", "SQ", "SV", "UC", "UN", "UR", "UT", "UV"})
-# The struct letter of a number of each VR.
-NUMBERS: Final = {"FD": "d", "FL": "f", "SL": "l", "SS": "h", "SV": "q", "UL": "L", "US": "H", "UV": "Q"}
+LONG_VRS: Final = texts(EXPLICIT_VR_LENGTH_32)
+# The struct letter of a number of each VR, and of a word.
+NUMBERS: Final = {str(vr): str(vr.traits.struct) for vr in sorted(of_family(Family.FLOAT, Family.INTEGER))}
+_WORDS: Final = {str(vr): vr.traits.struct or "B" for vr in sorted(of_family(Family.WORDS))}
 
 Value = bytes | str | int | float | Sequence[int | float]
 
@@ -72,8 +75,7 @@ class Encoding:
             return b"".join(self.number("HH", int(tag) >> 16, int(tag) & 0xFFFF) for tag in values)
         if vr in NUMBERS:
             return self.number(f"{len(values)}{NUMBERS[vr]}", *values)
-        letter = {"OB": "B", "OW": "H", "OL": "L", "OV": "Q", "OF": "f", "OD": "d"}[vr]
-        return self.number(f"{len(values)}{letter}", *values)
+        return self.number(f"{len(values)}{_WORDS[vr]}", *values)
 
     def item(self, *elements: bytes, undefined: bool = False) -> bytes:
         """Return an item of a sequence (PS3.5 7.5), of explicit or undefined length."""

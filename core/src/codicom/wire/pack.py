@@ -7,10 +7,10 @@ from io import BufferedIOBase
 from struct import Struct
 from typing import Final
 
-from codicom.vr import EXPLICIT_VR_LENGTH_32
+from codicom.vr import EXPLICIT_VR_LENGTH_32, texts
 from codicom.wire.header import ITEM, ITEM_DELIMITER, SEQUENCE_DELIMITER
 
-_LONG: Final = frozenset(str(vr) for vr in EXPLICIT_VR_LENGTH_32)
+_LONG: Final = texts(EXPLICIT_VR_LENGTH_32)
 _HH2SH: Final = {False: Struct("<HH2sH").pack, True: Struct(">HH2sH").pack}
 _HH2SHL: Final = {False: Struct("<HH2sHL").pack, True: Struct(">HH2sHL").pack}
 _HHL: Final = {False: Struct("<HHL").pack, True: Struct(">HHL").pack}

@@ -14,6 +14,7 @@ from codicom import DataElement, Dataset, outline
 from codicom.errors import CodicomError, DictionaryError
 from codicom.model.path import Step, parse_path
 from codicom.tables import lookup
+from codicom.vr import BYTES_VR, SINGLE_VALUE_VR, STR_VR, Family, of_family
 from codicom_cli.difference import Difference
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ _CHARACTER_SET: Final = 0x00080005
 _TAG: Final = re.compile(
     r"\(?(?P<group>[0-9A-Fa-f]{4}),\s?(?P<block>[0-9A-Fa-f]{2}|[xX]{2})(?P<element>[0-9A-Fa-f]{2})\)?(?P<index>\[.*\])?"
 )
-_BYTES: Final = frozenset({"OB", "OW", "OF", "OD", "OL", "OV", "UN"})
-_WHOLE: Final = frozenset({"US", "SS", "UL", "SL", "UV", "SV"})
-_FLOATS: Final = frozenset({"FL", "FD"})
-# In these a backslash is a character like any other (PS3.5 6.2).
-_ONE_TEXT: Final = frozenset({"ST", "LT", "UT", "UR"})
-_NO_TEXT: Final = _BYTES | _WHOLE | _FLOATS | {"AT"}
+_WHOLE: Final = of_family(Family.INTEGER)
+_FLOATS: Final = of_family(Family.FLOAT)
+# The VM of these is always 1 (PS3.5 6.4), so a backslash separates nothing.
+_ONE_TEXT: Final = STR_VR & SINGLE_VALUE_VR
+_NO_TEXT: Final = BYTES_VR | _WHOLE | _FLOATS | of_family(Family.TAG)
 
 
 Change = Callable[["Place", "Edit", "Hints"], list[Difference]]
@@ -361,7 +361,7 @@ def value_from(text: str, vr: str) -> Any:
         return []
     if not text:
         return None if vr in _NO_TEXT or vr in ("DS", "IS") else ""
-    if vr in _BYTES:
+    if vr in BYTES_VR:
         return _hexadecimal(text, vr)
     if vr in _ONE_TEXT:
         return text

@@ -10,7 +10,7 @@ from codicom.files.writer import encoded_meta
 from codicom.model.ambiguous import resolve
 from codicom.model.element import RawDataElement
 from codicom.values.encode import encode_value
-from codicom.vr import AMBIGUOUS_VR, CUSTOMIZABLE_CHARSET_VR, EXPLICIT_VR_LENGTH_32, VR
+from codicom.vr import AMBIGUOUS_VR, CUSTOMIZABLE_CHARSET_VR, EXPLICIT_VR_LENGTH_32, VR, Family
 from codicom_pydicom.streams import codecs, encoded, one_element
 
 from .charset import convert_encodings, default_encoding
@@ -171,22 +171,24 @@ def write_PN(fp: DicomIO, elem: DataElement, encodings: list[str] | None = None)
     _write_value(fp, elem, encodings)
 
 
-_NUMBERS = {"FD": "d", "FL": "f", "SL": "l", "SS": "h", "SV": "q", "UL": "L", "US": "H", "UV": "Q", "US or SS": "H"}
+_WRITER_OF: dict[Family, Callable[..., None]] = {
+    **dict.fromkeys((Family.TITLE, Family.CODE, Family.RESOURCE), write_string),
+    **dict.fromkeys((Family.DECIMAL_STRING, Family.INTEGER_STRING), write_number_string),
+    **dict.fromkeys((Family.TEXT, Family.LONG_TEXT), write_text),
+    **dict.fromkeys((Family.WORDS, Family.AMBIGUOUS), write_OWvalue),
+    Family.NAME: write_PN,
+    Family.UID: write_UI,
+    Family.TAG: write_ATvalue,
+    Family.UNKNOWN: write_UN,
+    Family.SEQUENCE: write_sequence,
+}
+_WRITE_DATE = {VR.DA: write_DA, VR.DT: write_DT, VR.TM: write_TM}
 writers: dict[str, tuple[Callable[..., None], str | None]] = {
-    **{VR(each): (write_string, None) for each in ("AE", "AS", "CS", "UR")},
-    **{VR(each): (write_number_string, None) for each in ("DS", "IS")},
-    **{VR(each): (write_text, None) for each in ("LO", "LT", "SH", "ST", "UC", "UT")},
-    **{VR(each): (write_OBvalue, None) for each in ("OB", "OB or OW")},
-    **{VR(each): (write_OWvalue, None) for each in ("OD", "OF", "OL", "OV", "OW", "US or OW", "US or SS or OW")},
-    **{VR(each): (write_numbers, code) for each, code in _NUMBERS.items()},
-    VR.AT: (write_ATvalue, None),
-    VR.DA: (write_DA, None),
-    VR.DT: (write_DT, None),
-    VR.PN: (write_PN, None),
-    VR.SQ: (write_sequence, None),
-    VR.TM: (write_TM, None),
-    VR.UI: (write_UI, None),
-    VR.UN: (write_UN, None),
+    **{vr: (_WRITER_OF[vr.family], None) for vr in VR if vr.family in _WRITER_OF},
+    **{vr: (write_numbers, vr.traits.struct) for vr in VR if vr.family in (Family.INTEGER, Family.FLOAT)},
+    **{vr: (write, None) for vr, write in _WRITE_DATE.items()},
+    **dict.fromkeys((VR.OB, VR.OB_OW), (write_OBvalue, None)),
+    VR.US_SS: (write_numbers, VR.US.traits.struct),
 }
 
 __all__ = [

@@ -29,6 +29,7 @@ from codicom.vr import (
     STANDARD_VR,
     STR_VR,
     VR,
+    Family,
 )
 from codicom_pydicom import settings as _settings
 
@@ -106,23 +107,11 @@ def validate_value(vr: str, value: Any, validation_mode: int, validator: Any = N
     warnings.warn(message, ValueWarning, stacklevel=2)
 
 
-# What each VR of text is to look like, as patterns of codicom have it.
-VR_REGEXES = {
-    "AE": r"^[\x20-\x7e]*$",
-    "AS": r"^\d\d\d[DWMY]$",
-    "CS": r"^[A-Z0-9 _]*$",
-    "DS": r"^ *[+\-]?(\d+|\d+\.\d*|\.\d+)([eE][+\-]?\d+)? *$",
-    "IS": r"^ *[+\-]?\d+ *$",
-    "UI": r"^(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))*$",
-    "UR": r"^[A-Za-z_\d:/?#\[\]@!$&'()*+,;=%\-.~]* *$",
-    "DA": r"^\d{4}(0[1-9]|1[0-2])([0-2]\d|3[01])$|^(\d{8})?-(\d{8})? ?$",
-    "DT": r"^((\d{4}(0[1-9]|1[0-2])?)(([0-2]\d|3[01])?)?(([01]\d|2[0-3])?([0-5]\d)?((60|[0-5]\d)?(\.\d{1,6} ?)?)?)?"
-    r"([+-][01]\d\d\d)?)$|^.*-.*$",
-    "TM": r"^([01]\d|2[0-3])(([0-5]\d)((60|[0-5]\d)(\.\d{1,6} ?)?)?)?$|^[\d.]*-[\d.]* ?$",
-}
+# What the text of each VR has to look like, by the table of VRs.
+VR_REGEXES = {str(vr): rf"^(?:{vr.traits.form.pattern})$" for vr in VR if vr.traits.form is not None}
 STR_VR_REGEXES = {vr: re.compile(form) for vr, form in VR_REGEXES.items()}
 BYTE_VR_REGEXES = {vr: re.compile(form.encode()) for vr, form in VR_REGEXES.items()}
-VALUE_LENGTH = {"US": 2, "SS": 2, "UL": 4, "SL": 4, "UV": 8, "SV": 8, "FL": 4, "FD": 8}
+VALUE_LENGTH = {str(vr): vr.traits.size for vr in VR if vr.family in (Family.INTEGER, Family.FLOAT)}
 VALIDATORS = {each: _check for each in (str(vr) for vr in STANDARD_VR) if each in validation.CHECKERS}
 
 

@@ -9,7 +9,7 @@ from codicom import Sequence
 from codicom.tag import BaseTag, TupleTag
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
-from codicom.vr import CUSTOMIZABLE_CHARSET_VR, VR
+from codicom.vr import CUSTOMIZABLE_CHARSET_VR, VR, Family
 from codicom_pydicom.conversion import convert, value_of
 
 from .charset import TEXT_VR_DELIMS, default_encoding
@@ -134,38 +134,35 @@ convert_retry_VR_order = [
         "UT",
     )
 ]
-_NUMBERS = {"FD": "d", "FL": "f", "SL": "l", "SS": "h", "SV": "q", "UL": "L", "US": "H", "UV": "Q", "US or SS": "H"}
-converters: dict[str, Any] = {
-    VR.AE: convert_AE_string,
-    VR.AS: convert_string,
-    VR.AT: convert_ATvalue,
-    VR.CS: convert_string,
+_CONVERTER_OF: dict[Family, Callable[..., Any]] = {
+    Family.TITLE: convert_AE_string,
+    Family.CODE: convert_string,
+    Family.RESOURCE: convert_UR_string,
+    Family.DECIMAL_STRING: convert_DS_string,
+    Family.INTEGER_STRING: convert_IS_string,
+    Family.TEXT: convert_text,
+    Family.LONG_TEXT: convert_single_string,
+    Family.NAME: convert_PN,
+    Family.UID: convert_UI,
+    Family.TAG: convert_ATvalue,
+    Family.WORDS: convert_OBvalue,
+    Family.UNKNOWN: convert_UN,
+    Family.AMBIGUOUS: convert_OWvalue,
+    Family.SEQUENCE: convert_SQ,
+}
+_CONVERT_DATE: dict[str, Callable[..., Any]] = {
     VR.DA: convert_DA_string,
-    VR.DS: convert_DS_string,
     VR.DT: convert_DT_string,
-    VR.IS: convert_IS_string,
-    VR.LO: convert_text,
-    VR.LT: convert_single_string,
-    VR.OB: convert_OBvalue,
-    VR.OD: convert_OBvalue,
-    VR.OF: convert_OWvalue,
-    VR.OL: convert_OBvalue,
-    VR.OV: convert_OVvalue,
-    VR.OW: convert_OWvalue,
-    VR.PN: convert_PN,
-    VR.SH: convert_text,
-    VR.SQ: convert_SQ,
-    VR.ST: convert_single_string,
     VR.TM: convert_TM_string,
-    VR.UC: convert_text,
-    VR.UI: convert_UI,
-    VR.UN: convert_UN,
-    VR.UR: convert_UR_string,
-    VR.UT: convert_single_string,
+}
+converters: dict[str, Any] = {
+    **{vr: _CONVERTER_OF[vr.family] for vr in VR if vr.family in _CONVERTER_OF},
+    **{vr: (convert_numbers, vr.traits.struct) for vr in VR if vr.family in (Family.INTEGER, Family.FLOAT)},
+    **_CONVERT_DATE,
+    **dict.fromkeys((VR.OF, VR.OW), convert_OWvalue),
+    VR.OV: convert_OVvalue,
     VR.OB_OW: convert_OBvalue,
-    VR.US_OW: convert_OWvalue,
-    VR.US_SS_OW: convert_OWvalue,
-    **{VR(vr): (convert_numbers, code) for vr, code in _NUMBERS.items()},
+    VR.US_SS: (convert_numbers, VR.US.traits.struct),
 }
 
 __all__ = [
