@@ -28,6 +28,7 @@ PUBLIC_MODULES = {
     "codicom.tables",
     "codicom.tables.lookup",
     "codicom.values",
+    "codicom.vr",
     "codicom.waveform",
 }
 # More for one plugin, with the reason.
