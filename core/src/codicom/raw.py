@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from codicom.dataset import Dataset, FileMetaDataset
+from codicom.files.engines import engine_for
 from codicom.files.writer import encoded_meta
 from codicom.model import encode
 from codicom.model.ambiguous import resolve
-from codicom.model.dataset import DatasetModel, record_end
+from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement, RawDataElement
 from codicom.model.load import load_bytes
 from codicom.model.path import path_text
 from codicom.settings import current
 from codicom.tag import BaseTag
 from codicom.values import charset
+from codicom.wire.contract import IN_ITEM, WHOLE
 from codicom.wire.header import Encoding
 from codicom.wire.offset_map import Places
-from codicom.wire.order import Scan
 from codicom.wire.pack import Streamed
-from codicom.wire.scan import scan
+from codicom.wire.record import record_scan
 from codicom.wire.source import Source
 
 _CHARACTER_SET = 0x00080005
@@ -56,29 +57,27 @@ def read_leading(
     """Return the dataset that bytes begin with, and where in them it ends."""
     options = current()
     big_endian = not little_endian
-    source = Source(data, name=name, big_endian=big_endian, options=options.read, limits=options.limits)
+    limits = options.limits
+    engine = engine_for(options.read)
+    source = Source(data, name=name, big_endian=big_endian, options=options.read, limits=limits, engine=engine)
     if offset:
         places = Places()
         places.add(0, offset)
         source = source.sharing(data, places)
-    order = Scan(len(data), options.limits, big_endian=big_endian)
-    end = scan(data, 0, Encoding(implicit_vr, big_endian), order)
-    for finding in order.findings:
-        source.deviations.record(
-            finding.rule, finding.action, offset=finding.offset + offset, tag_path=path_text(None, finding.tag)
-        )
-    if end != order.end:
-        record_end(source, order, end, None)
-    dataset = Dataset._from_index(order.index, source, implicit_vr)
+    scanned = engine.scan(data, 0, len(data), implicit_vr, big_endian, WHOLE, limits.depth, limits.elements)
+    record_scan(source, scanned, len(data), lambda tag: path_text(None, tag))
+    dataset = Dataset._from_index(scanned.index, source, implicit_vr)
     if _CHARACTER_SET not in dataset and options.read.charset is None:
         dataset._charset = _codecs(encodings)
-    return dataset, end
+    return dataset, scanned.end
 
 
 def item_end(data: bytes, *, implicit_vr: bool, little_endian: bool = True) -> int:
     """Return where the content of an item of undefined length ends: after its delimiter, or with the bytes."""
-    order = Scan(len(data), current().limits, big_endian=not little_endian, in_item=True)
-    return scan(data, 0, Encoding(implicit_vr, not little_endian), order)
+    options = current()
+    limits = options.limits
+    scan = engine_for(options.read).scan
+    return scan(data, 0, len(data), implicit_vr, not little_endian, IN_ITEM, limits.depth, limits.elements).end
 
 
 def encode_dataset(

@@ -45,6 +45,8 @@ class ReadOptions:
     transfer_syntaxes: TransferSyntaxes | None = None
     # The registry that is asked for vendors' dictionaries; None is the process's own.
     plugins: Any = None
+    # What reads the bytes: an engine, or the name of one; None is that of CODICOM_ENGINE, else the best installed.
+    engine: Any = None
     # Called with each raw element and its dataset before it is converted; returns the element, another raw one to be
     # converted instead, or None to go on.
     element_hook: Callable[[Any, Any], Any] | None = None

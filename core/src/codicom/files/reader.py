@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from codicom.dataset import FileDataset, FileMetaDataset
 from codicom.errors import InvalidDicomError
-from codicom.limits import Limits
-from codicom.model.dataset import record_end
+from codicom.files.engines import engine_for
 from codicom.model.path import path_text
 from codicom.settings import Options, ReadOptions
 from codicom.tag import Tag
+from codicom.wire.contract import STOPPED, WHOLE, ScanResult, Stop
 from codicom.wire.deviations import Deviations, Rule
 from codicom.wire.feed import Feed, PathFeed
-from codicom.wire.header import UNDEFINED, Buffer, Encoding, Index
+from codicom.wire.header import Buffer, Encoding, Index
 from codicom.wire.inflate import gunzip, inflate, is_gzip
-from codicom.wire.order import Incomplete, Scan
-from codicom.wire.part10 import PREAMBLE_LENGTH, PREFIX, Part10, checked_encoding, data_encoding, meta_end, read_head
-from codicom.wire.scan import scan
+from codicom.wire.part10 import (
+    PREAMBLE_LENGTH,
+    PREFIX,
+    DataEncoding,
+    Part10,
+    checked_encoding,
+    data_encoding,
+    meta_end,
+    read_head,
+)
+from codicom.wire.plan import CHARACTER_SET, EVERYTHING, PIXEL_TAGS, Plan, WantedTags
+from codicom.wire.record import record_scan
 from codicom.wire.source import Source
-from codicom.wire.window import CHARACTER_SET, PIXEL_TAGS, Choice, Window, scan_part
+from codicom.wire.window import PartScan, Window
 
 # At least so much of the dataset is looked at to see how it is encoded.
 _ENOUGH_DATA: Final = 1 << 12
@@ -28,38 +37,11 @@ _ENOUGH_DATA: Final = 1 << 12
 _FIRST: Final = 1 << 14
 # Prefix and the header of File Meta Information Group Length (0002,0000).
 _USUAL_BEGINNING: Final = PREFIX + b"\2\0\0\0UL\4\0"
-
-Wanted = Mapping[int, Any]
-
-
-class Plan(NamedTuple):
-    """Which parts of a source are wanted."""
-
-    stop_before_pixels: bool = False
-    skip_pixels: bool = False
-    defer_size: int | None = None
-    wanted: Wanted | None = None
-    force: bool = False
-
-    @property
-    def stops_only(self) -> bool:
-        """Whether nothing else is asked for than to stop before the pixel data."""
-        return self.stop_before_pixels and not (
-            self.skip_pixels or self.wanted is not None or self.defer_size is not None
-        )
-
-    @property
-    def is_partial(self) -> bool:
-        """Whether less than everything is wanted."""
-        return bool(
-            self.stop_before_pixels or self.skip_pixels or self.defer_size is not None or self.wanted is not None
-        )
+_BEFORE_PIXELS: Final = Stop(PIXEL_TAGS)
+_BEFORE_PIXELS_IF_THERE: Final = Stop(PIXEL_TAGS, source_continues=True)
 
 
-EVERYTHING: Final = Plan()
-
-
-def wanted_tags(specific_tags: Iterable[Any] | None) -> Wanted | None:
+def wanted_tags(specific_tags: Iterable[Any] | None) -> WantedTags | None:
     """Return a tree of tags from tags, keywords, and dotted paths of them for nested elements."""
     if not specific_tags:
         return None
@@ -79,107 +61,122 @@ def wanted_tags(specific_tags: Iterable[Any] | None) -> Wanted | None:
     return tree
 
 
+class _Reading(NamedTuple):
+    """One call for a dataset: where it comes from, which parts are wanted, and how it is read."""
+
+    feed: Feed
+    origin: Any
+    plan: Plan
+    options: Options
+
+    def source(self, buffer: Buffer, deviations: Deviations | None) -> Source:
+        """Return a source of the feed's bytes."""
+        read, limits = self.options.read, self.options.limits
+        return Source(
+            buffer, name=self.feed.name, options=read, limits=limits, deviations=deviations, engine=engine_for(read)
+        )
+
+
+class _Opened(NamedTuple):
+    """A source whose head has been read, and how the dataset after the head is said to be encoded."""
+
+    source: Source
+    head: Part10
+    said: DataEncoding
+
+
 def read(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
     """Read a dataset from a feed."""
+    reading = _Reading(feed, origin, plan, options)
     if plan.is_partial:
         deviations = Deviations(feed.name, strict=options.read.strict)
         if plan.stops_only and feed.can_fetch:
-            dataset = _read_first(feed, origin, plan, options, deviations)
+            dataset = _read_first(reading, deviations)
             if dataset is not None:
                 return dataset
-        return _read_partial(feed, origin, plan, options, deviations)
+        return _read_partial(reading, deviations)
     buffer = feed.read_all(options.limits)
-    return read_buffer(_gunzipped(buffer, options.limits, feed.name), feed, origin, plan, options)
-
-
-def _read_first(feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations) -> FileDataset | None:
-    """Read up to the pixel data from a first short piece of the source, where it is in that: so it is in most files."""
-    buffer = feed.read(0, _FIRST)
-    # File Meta Information that says its length, and ends well before this piece does.
-    if buffer[PREAMBLE_LENGTH : PREAMBLE_LENGTH + 12] != _USUAL_BEGINNING:
-        return None
-    source = _source(buffer, feed.name, options, deviations)
-    if PREAMBLE_LENGTH + 16 + int.from_bytes(buffer[140:144], "little") + _ENOUGH_DATA > len(buffer):
-        return None
-    head = read_head(buffer, deviations, force=plan.force)
-    said = data_encoding(buffer, head, deviations, options.read.transfer_syntaxes)
-    if said.deflated or head.start + _ENOUGH_DATA > len(buffer):
-        return None
-    encoding = checked_encoding(buffer, head.start, said.encoding, deviations)
-    order = Scan(len(buffer), options.limits, big_endian=encoding.big_endian)
-    order.stop = PIXEL_TAGS
-    order.more = True
-    try:
-        end = scan(buffer, head.start, encoding, order)
-    except Incomplete:
-        return None
-    if not order.stopped:
-        return None
-    _record(source, order, 0)
-    feed.finish(end)
-    source.big_endian = encoding.big_endian
-    source.keep(end)
-    return _dataset(order.index, head, source, encoding, source.buffer, feed, origin, options, None)
-
-
-def _gunzipped(buffer: bytes, limits: Limits, name: str | None) -> bytes:
-    """Return the content of a gzip file; what is none is returned as it is."""
-    return gunzip(buffer, limits, name) if is_gzip(buffer) else buffer
+    return _read_buffer(reading, _gunzipped(buffer, reading))
 
 
 def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
     """Read a dataset from a buffer that holds all of its source."""
-    source = _source(buffer, feed.name, options)
-    head = read_head(buffer, source.deviations, force=plan.force)
-    said = data_encoding(buffer, head, source.deviations, options.read.transfer_syntaxes)
-    start = start_of_data = head.start
-    data = buffer
+    return _read_buffer(_Reading(feed, origin, plan, options), buffer)
+
+
+def _open(reading: _Reading, buffer: Buffer, deviations: Deviations | None = None) -> _Opened:
+    source = reading.source(buffer, deviations)
+    head = read_head(buffer, source.deviations, force=reading.plan.force)
+    said = data_encoding(buffer, head, source.deviations, reading.options.read.transfer_syntaxes)
+    return _Opened(source, head, said)
+
+
+def _scan(source: Source, start: int, said: Encoding, stop: Stop) -> tuple[ScanResult, Encoding]:
+    """Index the dataset at ``start`` of a source's buffer; return also the encoding that it was found to have."""
+    buffer, limits = source.buffer, source.limits
+    encoding = checked_encoding(buffer, start, said, source.deviations)
+    implicit, source.big_endian = encoding
+    end = len(buffer)
+    scanned = source.engine.scan(buffer, start, end, implicit, encoding.big_endian, stop, limits.depth, limits.elements)
+    return scanned, encoding
+
+
+def _read_first(reading: _Reading, deviations: Deviations) -> FileDataset | None:
+    """Read up to the pixel data from a first short piece of the source, where it is in that: so it is in most files."""
+    buffer = reading.feed.read(0, _FIRST)
+    # File Meta Information that says its length, and ends well before this piece does.
+    if buffer[PREAMBLE_LENGTH : PREAMBLE_LENGTH + 12] != _USUAL_BEGINNING:
+        return None
+    if PREAMBLE_LENGTH + 16 + int.from_bytes(buffer[140:144], "little") + _ENOUGH_DATA > len(buffer):
+        return None
+    opened = _open(reading, buffer, deviations)
+    source, head, said = opened
+    if said.deflated or head.start + _ENOUGH_DATA > len(buffer):
+        return None
+    scanned, encoding = _scan(source, head.start, said.encoding, _BEFORE_PIXELS_IF_THERE)
+    if scanned.status != STOPPED:
+        return None
+    if scanned.findings:
+        record_scan(source, scanned, len(buffer), _path_of)
+    reading.feed.finish(scanned.end)
+    source.keep(scanned.end)
+    return _dataset(reading, scanned.index, head, source, encoding, source.buffer)
+
+
+def _gunzipped(buffer: bytes, reading: _Reading) -> bytes:
+    """Return the content of a gzip file; what is none is returned as it is."""
+    return gunzip(buffer, reading.options.limits, reading.feed.name) if is_gzip(buffer) else buffer
+
+
+def _read_buffer(reading: _Reading, buffer: Buffer) -> FileDataset:
+    source, head, said = _open(reading, buffer)
+    plan = reading.plan
+    start, size = head.start, len(buffer)
     if said.deflated:
-        data = inflate(buffer[start:], options.limits, source.deviations, offset=start)
-        source = source.sharing(data)
-        start = 0
-    encoding = checked_encoding(data, start, said.encoding, source.deviations)
-    source.big_endian = encoding.big_endian
-    order = Scan(len(data), options.limits, big_endian=encoding.big_endian)
-    if plan.stop_before_pixels:
-        order.stop = PIXEL_TAGS
+        source = source.sharing(inflate(buffer[start:], reading.options.limits, source.deviations, offset=start))
+        start, size = 0, len(source.buffer)
     # A plan that wants less was made for a source that could be read only as a whole.
-    end = scan(data, start, encoding, order)
-    if order.findings or end != order.end:
-        _record(source, order, 0)
-        record_end(source, order, end, None)
-    feed.finish(end if order.stopped and not said.deflated else len(buffer))
-    if order.stopped:
+    scanned, encoding = _scan(source, start, said.encoding, _BEFORE_PIXELS if plan.stop_before_pixels else WHOLE)
+    if scanned.findings or scanned.end != size:
+        record_scan(source, scanned, size, _path_of)
+    stopped = scanned.status == STOPPED
+    reading.feed.finish(scanned.end if stopped and not said.deflated else len(buffer))
+    if stopped:
         # What was read ahead is let go.
-        source.keep(end)
-    head_buffer = buffer[:start_of_data] if said.deflated else source.buffer
-    index = _wanted_part(order.index, plan) if plan.is_partial else order.index
-    return _dataset(index, head, source, encoding, head_buffer, feed, origin, options, plan.wanted)
+        source.keep(scanned.end)
+    head_buffer = buffer[: head.start] if said.deflated else source.buffer
+    index = _wanted_part(scanned.index, plan) if plan.is_partial else scanned.index
+    return _dataset(reading, index, head, source, encoding, head_buffer)
 
 
-def _source(buffer: Buffer, name: str | None, options: Options, deviations: Deviations | None = None) -> Source:
-    return Source(buffer, name=name, options=options.read, limits=options.limits, deviations=deviations)
-
-
-def _record(source: Source, order: Scan, shift: int) -> None:
-    for finding in order.findings:
-        source.deviations.record(
-            finding.rule, finding.action, offset=finding.offset + shift, tag_path=path_text(None, finding.tag)
-        )
-    source.deviations.omitted += order.omitted
+def _path_of(tag: int | None) -> str:
+    return path_text(None, tag)
 
 
 def _dataset(
-    index: Index,
-    head: Part10,
-    source: Source,
-    encoding: Encoding,
-    head_buffer: Buffer,
-    feed: Feed,
-    origin: Any,
-    options: Options,
-    wanted: Wanted | None,
+    reading: _Reading, index: Index, head: Part10, source: Source, encoding: Encoding, head_buffer: Buffer
 ) -> FileDataset:
+    wanted = reading.plan.wanted
     source.elements += len(index)
     if head.command:
         command = head.command
@@ -187,55 +184,56 @@ def _dataset(
             command = {tag: entry for tag, entry in command.items() if tag in wanted}
         index = {**command, **index}
     if head.command and head_buffer is not source.buffer:
-        raise InvalidDicomError("a command set before a deflated dataset", offset=head.start, file=source.name)
+        raise InvalidDicomError(
+            "a deflated dataset must not follow a command set, found one before it (PS3.7 6.3)",
+            offset=head.start,
+            file=source.name,
+        )
     dataset = FileDataset._from_index(index, source, encoding.implicit, wanted)
     meta_source = source.for_meta(head_buffer)
     attributes = dataset.__dict__
     attributes["preamble"] = head.preamble
     attributes["file_meta"] = FileMetaDataset._from_index(head.meta, meta_source, False)
-    dataset._attach(origin, feed.modified)
-    if options.read.strict:
+    dataset._attach(reading.origin, reading.feed.modified)
+    if source.options.strict:
         dataset.file_meta.inspect()
         dataset.inspect()
     return dataset
 
 
-def _read_partial(feed: Feed, origin: Any, plan: Plan, options: Options, deviations: Deviations) -> FileDataset:
+def _read_partial(reading: _Reading, deviations: Deviations) -> FileDataset:
     """Read a window of the source at a time, passing over what is not wanted."""
+    feed, plan = reading.feed, reading.plan
     window = Window(feed)
     if is_gzip(window.buffer):
-        return _read_whole(window, feed, origin, plan, options)
+        return _read_whole(reading, window)
     # File Meta Information longer than a window is read whole, so that its end is never taken for the file's.
-    while window.more and meta_end(window.buffer) + _ENOUGH_DATA > len(window.buffer):
+    while window.source_continues and meta_end(window.buffer) + _ENOUGH_DATA > len(window.buffer):
         window.extend(len(window.buffer))
-    source = _source(window.buffer, feed.name, options, deviations)
-    head = read_head(window.buffer, source.deviations, force=plan.force)
-    said = data_encoding(window.buffer, head, source.deviations, options.read.transfer_syntaxes)
+    source, head, said = _open(reading, window.buffer, deviations)
     if said.deflated:
-        return _read_whole(window, feed, origin, plan, options)
+        return _read_whole(reading, window)
     encoding = checked_encoding(window.buffer, head.start, said.encoding, source.deviations)
 
     def record(rule: Rule, offset: int, tag: int | None, action: str) -> None:
-        source.deviations.record(rule, action, offset=offset, tag_path=path_text(None, tag))
+        source.deviations.record(rule, action, offset=offset, tag_path=_path_of(tag))
 
-    # What cannot be read again later is read now.
-    defer_size = plan.defer_size if feed.can_fetch else None
-    last_wanted = UNDEFINED if plan.wanted is None else max([CHARACTER_SET, *plan.wanted])
-    choice = Choice(plan.stop_before_pixels, plan.skip_pixels, defer_size, plan.wanted, last_wanted)
-    kept, end = scan_part(window, head.start, encoding, choice, options.limits, record)
-    feed.finish(end)
-    buffer = kept.bytes()
-    part = source.sharing(buffer, kept.places)
+    if not feed.can_fetch:
+        # What cannot be read again later is read now.
+        plan = plan._replace(defer_size=None)
+    scan = PartScan(window, encoding, plan, source.limits, source.engine, record)
+    feed.finish(scan.run(head.start))
+    buffer = scan.kept.bytes()
+    part = source.sharing(buffer, scan.kept.places)
     part.big_endian = encoding.big_endian
-    if defer_size is not None:
+    if plan.defer_size is not None:
         part.fetch = feed.fetcher()
-    return _dataset(kept.index, head, part, encoding, buffer, feed, origin, options, plan.wanted)
+    return _dataset(reading, scan.kept.index, head, part, encoding, buffer)
 
 
-def _read_whole(window: Window, feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
+def _read_whole(reading: _Reading, window: Window) -> FileDataset:
     """Read everything, for what is compressed as a whole has no parts, and leave out what is not wanted."""
-    raw = window.read_rest(options.limits)
-    return read_buffer(_gunzipped(raw, options.limits, feed.name), feed, origin, plan, options)
+    return _read_buffer(reading, _gunzipped(window.read_rest(reading.options.limits), reading))
 
 
 def _wanted_part(index: Index, plan: Plan) -> Index:
@@ -255,4 +253,4 @@ def read_options(options: Options, **changes: Any) -> Options:
     return changed(options, **given) if given else options
 
 
-__all__ = ["Plan", "PathFeed", "ReadOptions", "read", "read_buffer", "read_options", "wanted_tags"]
+__all__ = ["EVERYTHING", "Plan", "PathFeed", "ReadOptions", "read", "read_buffer", "read_options", "wanted_tags"]

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy as shallow_copy
 from copy import deepcopy
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
 
@@ -26,15 +26,13 @@ from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
 from codicom.values import charset
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, Family, of_family, texts
+from codicom.wire.contract import ENDED, IN_ITEM
 from codicom.wire.deviations import Deviations, Rule
-from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, Span, header_offset, read_span
-from codicom.wire.order import Scan
-from codicom.wire.scan import scan
-from codicom.wire.window import left_over
+from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, ItemSpan, Span, header_offset, read_span
+from codicom.wire.record import record_scan
 
 if TYPE_CHECKING:
     from codicom.dataset import Dataset
-    from codicom.wire.sequence import ItemSpan
     from codicom.wire.source import Source
 
 _KEYWORD_TAGS: Final = lookup.keyword_tags()
@@ -125,15 +123,20 @@ class DatasetModel(Item, Keywords):
         """Return the dataset of a sequence item."""
         index = item.elements
         if index is None:
-            order = Scan(item.end, source.limits, big_endian=source.big_endian, in_item=True)
-            after = scan(source.buffer, item.start, Encoding(item.implicit, source.big_endian), order)
-            index = order.index
-            for finding in order.findings:
-                offset = source.offset(finding.offset)
-                path = path_text(place, finding.tag)
-                source.deviations.record(finding.rule, finding.action, offset=offset, tag_path=path)
-            source.deviations.omitted += order.omitted
-            record_end(source, order, after, place)
+            limits = source.limits
+            scanned = source.engine.scan(
+                source.buffer,
+                item.start,
+                item.end,
+                item.implicit,
+                source.big_endian,
+                IN_ITEM,
+                limits.depth,
+                limits.elements,
+            )
+            index = scanned.index
+            if scanned.findings or (scanned.end != item.end and scanned.status == ENDED):
+                record_scan(source, scanned, item.end, partial(path_text, place))
         source.count(item.start, len(index))
         if wanted is not None:
             index = {tag: entry for tag, entry in index.items() if tag in wanted or tag == _CHARACTER_SET}
@@ -857,18 +860,6 @@ class DatasetModel(Item, Keywords):
         )
 
 
-def record_end(source: Source, order: Scan, pos: int, place: Place | None) -> None:
-    """Record what is wrong with the end of a scanned dataset, if anything is."""
-    if order.stopped or order.closed or pos == order.end:
-        return
-    if pos > order.end:
-        rule, action = Rule.TRUNCATED_VALUE, f"kept what there is, {pos - order.end} bytes are missing"
-        pos = order.end
-    else:
-        rule, action = left_over(source.buffer[pos : order.end])
-    source.deviations.record(rule, action, offset=source.offset(pos), tag_path=path_text(place, order.cut))
-
-
 def _restored(
     cls: type[DatasetModel], state: tuple[Any, ...], touched: set[int] | frozenset[int], undefined: bool
 ) -> DatasetModel:
@@ -954,4 +945,4 @@ _set_undefined = DatasetModel.__dict__["is_undefined_length_sequence_item"].__se
 # Until the face is imported, which all users do.
 DatasetModel.item_class = DatasetModel  # type: ignore[assignment]
 
-__all__ = ["DatasetModel", "Sequence", "record_end"]
+__all__ = ["DatasetModel", "Sequence"]

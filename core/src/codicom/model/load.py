@@ -18,6 +18,7 @@ from codicom.values.acceptance import ACCEPTS, accepts_list
 from codicom.values.decode import DECODERS
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR, WORD_SIZE, texts
 from codicom.wire.deviations import Rule
+from codicom.wire.engine import PURE
 from codicom.wire.header import (
     HHHH_BE,
     HHHH_LE,
@@ -36,7 +37,7 @@ from codicom.wire.header import (
     read_span,
 )
 from codicom.wire.offset_map import Places
-from codicom.wire.sequence import split_items
+from codicom.wire.record import record_findings
 from codicom.wire.source import Source
 
 if TYPE_CHECKING:
@@ -161,7 +162,8 @@ def load_bytes(dataset: DatasetModel, raw: RawDataElement) -> DataElement:
     value = raw.value if raw.value is not None else b""
     own = dataset._source
     options, limits = (current().read, current().limits) if own is None else (own.options, own.limits)
-    source = Source(value, big_endian=not raw.is_little_endian, options=options, limits=limits)
+    engine = PURE if own is None else own.engine
+    source = Source(value, big_endian=not raw.is_little_endian, options=options, limits=limits, engine=engine)
     undefined = raw.length == UNDEFINED
     span = Span(0, 0, len(value), raw.VR, undefined, raw.is_implicit_VR)
     element = _load_span(dataset, source, int(raw.tag), span)
@@ -297,14 +299,17 @@ def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Se
     if depth > source.limits.depth:
         raise exceeded("depth", source.limits.depth, depth, offset=span.header, tag_path=path_text(place, tag)[:200])
 
-    def record(rule: Rule, offset: int, inner: int | None, action: str) -> None:
-        path = path_text(place, tag)
-        if inner is not None:
-            path = f"{path}[].{path_text(None, inner)}"
-        source.deviations.record(rule, action, offset=source.offset(offset), tag_path=path)
+    limits = source.limits
+    spans, findings, omitted = source.engine.items(
+        source.buffer, span.start, span.end, span.implicit, source.big_endian, limits.depth, limits.elements
+    )
+    if findings:
 
-    encoding = Encoding(span.implicit, source.big_endian)
-    spans = split_items(source.buffer, span.start, span.end, encoding, source.limits, record)
+        def path_of(inner: int | None) -> str:
+            path = path_text(place, tag)
+            return path if inner is None else f"{path}[].{path_text(None, inner)}"
+
+        record_findings(source, findings, omitted, path_of)
     source.count(span.header, len(spans))
     inherited = dataset._inherited_pixel_representation
     if PIXEL_REPRESENTATION in dataset._elements:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, SupportsIndex, overload
 
 from codicom.model.item import Item
 from codicom.values.multivalue import ConstrainedList
-from codicom.wire.sequence import ItemSpan
+from codicom.wire.header import ItemSpan
 
 if TYPE_CHECKING:
     # Items are of the public class, which the model does not know when it runs: see DatasetModel.item_class.

@@ -12,8 +12,7 @@ from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
 from codicom.values.numbers import IS, DSfloat
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, texts
-from codicom.wire.header import Deferred, Entry, Span
-from codicom.wire.sequence import ItemSpan
+from codicom.wire.header import Deferred, Entry, ItemSpan, Span
 
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel

@@ -173,7 +173,9 @@ class StreamFeed(Feed):
         if self._seekable:
             self._start = stream.tell()
             if isinstance(stream, io.BytesIO):
-                self.size = len(stream.getbuffer()) - self._start
+                # Not by getbuffer, for which a BytesIO copies bytes that it shares.
+                self.size = stream.seek(0, io.SEEK_END) - self._start
+                stream.seek(self._start)
 
     def read(self, offset: int, length: int) -> bytes:
         """Read from the file object; backwards only where it can seek."""

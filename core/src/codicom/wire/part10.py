@@ -21,6 +21,7 @@ from codicom.wire.header import (
     Span,
     has_known_vr,
     looks_explicit,
+    read_header,
     read_span,
 )
 
@@ -121,13 +122,8 @@ def meta_end(buffer: Buffer) -> int:
     """Return where File Meta Information ends, as far as its headers tell; that may be after the buffer."""
     pos = PREAMBLE_LENGTH + 4 if buffer[PREAMBLE_LENGTH : PREAMBLE_LENGTH + 4] == PREFIX else 0
     while pos + 12 <= len(buffer) and buffer[pos : pos + 2] == b"\2\0":
-        code, length = HHHH_LE(buffer, pos)[2:]
-        if code in LONG_LE:
-            pos += 12 + int(L_LE(buffer, pos + 8)[0])
-        elif looks_explicit(buffer, pos):
-            pos += 8 + int(length)
-        else:
-            pos += 8 + int(L_LE(buffer, pos + 4)[0])
+        header = read_header(buffer, pos, _EXPLICIT_LITTLE)
+        pos = header.start + header.length
     while pos + 8 <= len(buffer) and buffer[pos : pos + 2] == b"\0\0":
         pos += 8 + int(L_LE(buffer, pos + 4)[0])
     return pos

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from mmap import mmap
 from typing import Any
 
@@ -10,6 +11,7 @@ from codicom.errors import SourceClosedError
 from codicom.limits import Limits, exceeded
 from codicom.settings import ReadOptions
 from codicom.wire.deviations import Deviations
+from codicom.wire.engine import PURE, Engine
 from codicom.wire.header import Buffer
 from codicom.wire.offset_map import Places
 
@@ -25,6 +27,7 @@ class Source:
         "big_endian",
         "deviations",
         "elements",
+        "engine",
         "fetch",
         "limits",
         "name",
@@ -42,6 +45,7 @@ class Source:
         limits: Limits,
         fetch: Callable[[int, int], bytes] | None = None,
         deviations: Deviations | None = None,
+        engine: Engine = PURE,
     ) -> None:
         self._buffer: Buffer | None = buffer
         self._map = buffer if isinstance(buffer, mmap) else None
@@ -51,6 +55,8 @@ class Source:
         self.name = name
         self.options = options
         self.limits = limits
+        # What scans the bytes and makes values of them.
+        self.engine = engine
         # Reads a deferred value from where the source came from: (offset, length) to bytes.
         self.fetch = fetch
         # Where the kept bytes stood, if not all were kept.
@@ -70,12 +76,15 @@ class Source:
             limits=self.limits,
             fetch=self.fetch,
             deviations=self.deviations,
+            engine=self.engine,
         )
         other.places = places
         return other
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restored, (bytes(self.buffer[:]), self.big_endian, self.name, self.options, self.limits)
+        # Without the engine: where the source is restored, it may not be installed.
+        options = self.options if self.options.engine is None else replace(self.options, engine=None)
+        return _restored, (bytes(self.buffer[:]), self.big_endian, self.name, options, self.limits)
 
     def count(self, position: int, elements: int) -> None:
         """Count what a sequence or item at a position holds, once, and raise if it is too much."""

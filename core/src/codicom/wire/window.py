@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from codicom.limits import Limits
+from codicom.wire.contract import INCOMPLETE, STOPPED, ScanResult, Stop
 from codicom.wire.deviations import Rule
+from codicom.wire.engine import Engine
 from codicom.wire.feed import WINDOW, Feed
 from codicom.wire.header import (
     DELIMITER_BYTES,
-    HHHH_BE,
-    HHHH_LE,
     HHL_BE,
     HHL_LE,
-    L_BE,
-    L_LE,
-    LONG_BE,
-    LONG_LE,
     UNDEFINED,
     Deferred,
     Encoding,
@@ -25,35 +21,19 @@ from codicom.wire.header import (
     Index,
     Span,
     header_offset,
-    looks_explicit,
+    last_tag,
+    read_header,
     read_span,
 )
 from codicom.wire.offset_map import Places
-from codicom.wire.order import Incomplete, Scan
-from codicom.wire.scan import scan
+from codicom.wire.plan import CHARACTER_SET, PIXEL_TAGS, Plan
+from codicom.wire.record import left_over
 
-# Pixel Data, Float Pixel Data and Double Float Pixel Data.
-PIXEL_TAGS: Final = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
-CHARACTER_SET: Final = 0x00080005
+# The most bytes that a header has.
+_HEADER: Final = 12
 
 # Told of each defect: rule, offset in the source, tag, action.
 Record = Callable[[Rule, int, int | None, str], None]
-
-
-class Choice(NamedTuple):
-    """Which parts of a dataset are wanted."""
-
-    stop_before_pixels: bool = False
-    skip_pixels: bool = False
-    defer_size: int | None = None
-    wanted: Container[int] | None = None
-    last_wanted: int = UNDEFINED
-
-    def keeps(self, tag: int) -> bool:
-        """Whether an element is one that is wanted by its tag."""
-        if self.wanted is not None and tag != CHARACTER_SET and tag not in self.wanted:
-            return False
-        return tag not in PIXEL_TAGS or not (self.skip_pixels or self.stop_before_pixels)
 
 
 class Window:
@@ -65,7 +45,7 @@ class Window:
         # Where the buffer begins in the source, and where reading stands in it.
         self.start = 0
         self.here = 0
-        self.more = True
+        self.source_continues = True
         self.extend(WINDOW)
 
     @property
@@ -79,11 +59,11 @@ class Window:
         return self.here - self.start
 
     def extend(self, length: int) -> None:
-        """Read on; ``more`` tells whether the source may have still more."""
+        """Read on; ``source_continues`` tells whether the source may have still more."""
         length = max(length, WINDOW)
         chunk = self.feed.read(self.next, length)
         self.buffer = self.buffer + chunk if self.buffer else chunk
-        self.more = len(chunk) >= length
+        self.source_continues = len(chunk) >= length
 
     def go_to(self, offset: int) -> None:
         """Let go of what stands before ``offset``, and read on from there."""
@@ -91,7 +71,7 @@ class Window:
         if offset > self.next:
             self.buffer = b""
             self.start = offset
-            self.more = True
+            self.source_continues = True
         elif self.at > len(self.buffer) // 2:
             # Not each time: many short steps through a long buffer would copy it as often.
             self.buffer = self.buffer[self.at :]
@@ -101,7 +81,7 @@ class Window:
         """Return bytes at or after the present place; fewer at the end of the source."""
         if offset >= self.next:
             return self.feed.read(offset, length)
-        while offset + length > self.next and self.more:
+        while offset + length > self.next and self.source_continues:
             self.extend(WINDOW)
         return self.buffer[offset - self.start : offset - self.start + length]
 
@@ -109,14 +89,14 @@ class Window:
         """Return all bytes from the buffer's beginning on."""
         parts = [self.buffer]
         total = self.next
-        while self.more and (chunk := self.feed.read(total, 1 << 24)):
+        while self.source_continues and (chunk := self.feed.read(total, 1 << 24)):
             parts.append(chunk)
             total += len(chunk)
             limits.check("total_bytes", total)
         return b"".join(parts)
 
 
-class Kept:
+class PartialBuffer:
     """What is kept of a source: pieces of it, the index of the elements in them, and where they stood."""
 
     def __init__(self, head: bytes, record: Record) -> None:
@@ -150,185 +130,215 @@ class Kept:
         return b"".join(self._pieces)
 
 
-def scan_part(
-    window: Window, start: int, encoding: Encoding, choice: Choice, limits: Limits, record: Record
-) -> tuple[Kept, int]:
-    """Index the wanted part of the dataset at ``start``, reading as far as is needed; return where reading ended."""
-    kept = Kept(b"" if choice.wanted is None else window.buffer[:start], record)
-    stop = _unread_tags(choice)
-    first, window.here = True, start
-    while True:
-        order = Scan(len(window.buffer), limits, big_endian=encoding.big_endian)
-        order.stop = stop
-        order.most = UNDEFINED - 1 if choice.defer_size is None else max(0, choice.defer_size)
-        order.more = window.more
-        incomplete = False
-        try:
-            pos = scan(window.buffer, window.at, encoding, order)
-        except Incomplete as signal:
-            pos, incomplete = signal.pos, True
+class Piece(NamedTuple):
+    """What one scan of the window came to."""
+
+    scanned: ScanResult
+    # Where it ended in the buffer, not counting a last element that is to be found again; and in the source, counting.
+    pos: int
+    after: int
+    # Whether the last value runs past the window, its tag, and whether it is wanted: then it is found again.
+    runs_past: bool
+    last: int
+    is_wanted: bool
+
+
+class PartScan:
+    """One reading of a part of a dataset: a scan of the window, then a step that depends on how it ended."""
+
+    def __init__(
+        self, window: Window, encoding: Encoding, plan: Plan, limits: Limits, engine: Engine, record: Record
+    ) -> None:
+        self.window = window
+        self.encoding = encoding
+        self.plan = plan
+        self.limits = limits
+        self.engine = engine
+        self.record = record
+        self.last_wanted = plan.last_wanted
+        self.stop_tags = plan.unread_tags
+        self.max_value_length = UNDEFINED - 1 if plan.defer_size is None else max(0, plan.defer_size)
+        self.kept = PartialBuffer(b"", record)
+
+    def run(self, start: int) -> int:
+        """Index what is wanted of the dataset at ``start``, reading as far as is needed; return where reading ended."""
+        window = self.window
+        window.here = start
+        # The head is kept too, for File Meta Information is in it: before what is wanted, or with all else.
+        begin = 0
+        if self.plan.wanted is not None:
+            self.kept = PartialBuffer(window.buffer[:start], self.record)
+        while True:
+            piece = self._scan()
+            for rule, offset, tag, action in piece.scanned.findings:
+                self.record(rule, window.start + offset, tag, action)
+            index = piece.scanned.index
+            is_past_wanted = max(index, default=0) > self.last_wanted
+            self._keep(index, begin, min(piece.pos, len(window.buffer)))
+            self.limits.check("elements", len(self.kept.index))
+            if is_past_wanted:
+                return window.start + piece.pos
+            ended = self._step(piece)
+            if ended is not None:
+                return ended
+            begin = window.at
+
+    def _scan(self) -> Piece:
+        window = self.window
+        implicit, big = self.encoding
+        stop = Stop(self.stop_tags, self.max_value_length, source_continues=window.source_continues)
+        end = len(window.buffer)
+        depth, elements = self.limits.depth, self.limits.elements
+        scanned = self.engine.scan(window.buffer, window.at, end, implicit, big, stop, depth, elements)
+        index, pos, status = scanned[:3]
+        runs_past = window.source_continues and status != STOPPED and pos > end
+        last = last_tag(index) if runs_past else 0
+        is_wanted = runs_past and self.plan.keeps(last) and last <= self.last_wanted
         after = window.start + pos
-        past = window.more and not order.stopped and after > window.next
-        last = _last(order.index)[0] if past else 0
-        wants_last = past and choice.keeps(last) and last <= choice.last_wanted
-        if wants_last:
+        if is_wanted:
             # Its value ends after the window: it is found again when that has been read.
-            pos = header_offset(order.index.pop(last))
-        for finding in order.findings:
-            record(finding.rule, window.start + finding.offset, finding.tag, finding.action)
-        passed = max(order.index, default=0) > choice.last_wanted
-        # The head is kept too, for File Meta Information is in it.
-        begin, first = 0 if first else window.at, False
-        _keep(kept, window, order.index, begin, min(pos, len(window.buffer)), encoding, choice)
-        limits.check("elements", len(kept.index))
-        if passed:
-            return kept, window.start + pos
-        if order.stopped:
+            pos = header_offset(index.pop(last))
+        return Piece(scanned, pos, after, runs_past, last, is_wanted)
+
+    def _step(self, piece: Piece) -> int | None:
+        """Move the window to where the next scan begins; return where reading ends, if it does."""
+        window = self.window
+        after = piece.after
+        if piece.scanned.status == STOPPED:
             window.go_to(after)
-            if _pass_over(window, kept, encoding, choice, record):
-                return kept, after
-        elif wants_last:
-            window.go_to(window.start + pos)
+            return after if self._pass_over() else None
+        if piece.is_wanted:
+            window.go_to(window.start + piece.pos)
             window.extend(after - window.next + WINDOW)
-        elif past:
-            _skip(window, after, last, record)
-        elif window.more:
+        elif piece.runs_past:
+            self._skip(after, piece.last)
+        elif window.source_continues:
             window.go_to(after)
-            window.extend(window.next - window.here if incomplete else WINDOW)
+            window.extend(window.next - window.here if piece.scanned.status == INCOMPLETE else WINDOW)
         else:
-            _end(window, pos, order, record)
-            return kept, window.next
+            self._record_end(piece)
+            return window.next
+        return None
 
-
-def _unread_tags(choice: Choice) -> frozenset[int]:
-    """Return the tags at which the scanner stops, for their values are long."""
-    if choice.stop_before_pixels or choice.skip_pixels or choice.defer_size is not None:
-        return PIXEL_TAGS
-    return frozenset(tag for tag in PIXEL_TAGS if choice.wanted is not None and tag not in choice.wanted)
-
-
-def _last(index: Index) -> tuple[int, int]:
-    """Return tag and header offset of the element that stands last."""
-    offset, tag = max((header_offset(entry), tag) for tag, entry in index.items())
-    return tag, offset
-
-
-def _keep(kept: Kept, window: Window, index: Index, begin: int, end: int, encoding: Encoding, choice: Choice) -> None:
-    """Keep the scanned elements: all bytes up to ``end``, or only those of the elements that are wanted."""
-    buffer = window.buffer
-    if choice.wanted is None:
-        by = kept.take(buffer, begin, end, window.start + begin)
-        if not by and not kept.index and not PIXEL_TAGS & index.keys():
-            kept.index = index
+    def _keep(self, index: Index, begin: int, end: int) -> None:
+        """Keep the scanned elements: all bytes up to ``end``, or only those of the elements that are wanted."""
+        kept, window, plan = self.kept, self.window, self.plan
+        buffer = window.buffer
+        if plan.wanted is None:
+            by = kept.take(buffer, begin, end, window.start + begin)
+            if not by and not kept.index and not PIXEL_TAGS & index.keys():
+                kept.index = index
+                return
+            for tag, entry in index.items():
+                if plan.keeps(tag):
+                    kept.add(tag, _moved(entry, by))
             return
         for tag, entry in index.items():
-            if choice.keeps(tag):
+            if plan.keeps(tag) and tag <= self.last_wanted:
+                span = read_span(buffer, entry, self.encoding)
+                by = kept.take(buffer, span.header, span.end + (8 if span.undefined else 0), window.start + span.header)
                 kept.add(tag, _moved(entry, by))
-        return
-    for tag, entry in index.items():
-        if choice.keeps(tag) and tag <= choice.last_wanted:
-            span = read_span(buffer, entry, encoding)
-            by = kept.take(buffer, span.header, span.end + (8 if span.undefined else 0), window.start + span.header)
-            kept.add(tag, _moved(entry, by))
+
+    def _pass_over(self) -> bool:
+        """Take the element at the present place without its value; return whether reading ends before it."""
+        window, plan = self.window, self.plan
+        header = window.peek(window.here, _HEADER)
+        if len(header) == _HEADER:
+            # Seen before the value is, for to find the end of fragments all of them are walked through.
+            tag = read_header(header, 0, self.encoding).tag
+            if tag > self.last_wanted or (tag in PIXEL_TAGS and plan.stop_before_pixels):
+                return True
+        found = self._unread(header)
+        if found is None:
+            window.go_to(window.next)
+            window.source_continues = False
+            return True
+        tag, entry, after = found
+        if entry.implicit and not self.encoding.implicit:
+            self.record(Rule.IMPLICIT_IN_EXPLICIT, entry.header, tag, "read in implicit VR")
+        if plan.defer_size is not None and plan.keeps(tag):
+            if tag == CHARACTER_SET or entry.end - entry.start <= plan.defer_size:
+                self._read_now(tag, entry, after)
+                return False
+            end = min(entry.end, self._skip(after, tag, sure=entry.undefined))
+            self.kept.add(tag, entry._replace(end=end))
+            return False
+        self._skip(after, tag, sure=entry.undefined)
+        return False
+
+    def _read_now(self, tag: int, entry: Deferred, after: int) -> None:
+        """Keep an element after all, value and header."""
+        window = self.window
+        if after > window.next:
+            window.extend(after - window.next)
+        end = min(after, window.next) - window.start
+        by = self.kept.take(window.buffer, window.at, end, window.here) - window.start
+        end = min(entry.end, window.next)
+        implicit = self.encoding.implicit
+        span = Span(entry.header + by, entry.start + by, end + by, entry.vr, entry.undefined, implicit)
+        self.kept.add(tag, span)
+        if after > window.next and not entry.undefined:
+            missing = after - window.next
+            self.record(Rule.TRUNCATED_VALUE, window.next, tag, f"kept what there is, {missing} bytes are missing")
+        window.go_to(min(after, window.next))
+
+    def _skip(self, after: int, tag: int, *, sure: bool = False) -> int:
+        """Go on behind a value that is not read; return where it ends, which is earlier if the source does.
+
+        ``sure`` says that the source is known to reach that far, since the end of the value has been looked for.
+        """
+        window = self.window
+        if after > window.next:
+            size = after if sure else window.feed.size
+            if size is None:
+                size = after if window.feed.read(after - 1, 1) else window.feed.end()
+            if size < after:
+                action = f"kept what there is, {after - size} bytes are missing"
+                self.record(Rule.TRUNCATED_VALUE, size, tag, action)
+                window.go_to(max(size, window.next))
+                window.source_continues = False
+                return size
+            window.go_to(after)
+            window.extend(WINDOW)
+            return after
+        window.go_to(after)
+        if after == window.next and window.source_continues:
+            window.extend(WINDOW)
+        return after
+
+    def _unread(self, header: bytes) -> tuple[int, Deferred, int] | None:
+        """Return tag, place and the offset after the element at the present place; ``None`` if its header is cut."""
+        window = self.window
+        here = window.here
+        tag, vr, length, size = read_header(header.ljust(_HEADER, b"\0"), 0, self.encoding)
+        if len(header) < size:
+            self.record(Rule.TRUNCATED_HEADER, here, tag, f"left out {len(header)} bytes")
+            return None
+        start = here + size
+        implicit = vr is None
+        if length != UNDEFINED:
+            return tag, Deferred(here, start, start + length, vr, False, implicit), start + length
+        end, complete = _fragments_end(window, start, self.encoding.big_endian)
+        if not complete:
+            self.record(Rule.MISSING_DELIMITER, here, tag, "read up to the end of its fragments")
+        return tag, Deferred(here, start, end, vr, True, implicit), end + 8 if complete else end
+
+    def _record_end(self, piece: Piece) -> None:
+        """Record what is wrong with the end of the source, if anything is."""
+        window, pos = self.window, piece.pos
+        missing = pos - len(window.buffer)
+        if missing > 0:
+            tag = last_tag(piece.scanned.index)
+            self.record(Rule.TRUNCATED_VALUE, window.next, tag, f"kept what there is, {missing} bytes are missing")
+        elif missing < 0:
+            rule, action = left_over(window.buffer[pos:])
+            self.record(rule, window.start + pos, None, action)
 
 
 def _moved(entry: Entry, by: int) -> Entry:
     if isinstance(entry, int):
         return entry + by if entry >= 0 else entry - by
     return Span(entry.header + by, entry.start + by, entry.end + by, entry.vr, entry.undefined, entry.implicit)
-
-
-def _pass_over(window: Window, kept: Kept, encoding: Encoding, choice: Choice, record: Record) -> bool:
-    """Take the element at the present place without its value; return whether reading ends before it."""
-    header = window.peek(window.here, 12)
-    if len(header) == 12:
-        # Seen before the value is, for to find the end of fragments all of them are walked through.
-        group, element = (HHL_BE if encoding.big_endian else HHL_LE)(header, 0)[:2]
-        tag = group << 16 | element
-        if tag > choice.last_wanted or (tag in PIXEL_TAGS and choice.stop_before_pixels):
-            return True
-    found = _unread(window, encoding, record)
-    if found is None:
-        window.go_to(window.next)
-        window.more = False
-        return True
-    tag, entry, after = found
-    if entry.implicit and not encoding.implicit:
-        record(Rule.IMPLICIT_IN_EXPLICIT, entry.header, tag, "read in implicit VR")
-    if choice.defer_size is not None and choice.keeps(tag):
-        if tag == CHARACTER_SET or entry.end - entry.start <= choice.defer_size:
-            _read_now(window, kept, tag, entry, after, encoding, record)
-            return False
-        kept.add(tag, entry._replace(end=min(entry.end, _skip(window, after, tag, record, sure=entry.undefined))))
-        return False
-    _skip(window, after, tag, record, sure=entry.undefined)
-    return False
-
-
-def _read_now(
-    window: Window, kept: Kept, tag: int, entry: Deferred, after: int, encoding: Encoding, record: Record
-) -> None:
-    """Keep an element after all, value and header."""
-    if after > window.next:
-        window.extend(after - window.next)
-    end = min(after, window.next) - window.start
-    by = kept.take(window.buffer, window.at, end, window.here) - window.start
-    end = min(entry.end, window.next)
-    kept.add(tag, Span(entry.header + by, entry.start + by, end + by, entry.vr, entry.undefined, encoding.implicit))
-    if after > window.next and not entry.undefined:
-        record(Rule.TRUNCATED_VALUE, window.next, tag, f"kept what there is, {after - window.next} bytes are missing")
-    window.go_to(min(after, window.next))
-
-
-def _skip(window: Window, after: int, tag: int, record: Record, *, sure: bool = False) -> int:
-    """Go on behind a value that is not read; return where it ends, which is earlier if the source does.
-
-    ``sure`` says that the source is known to reach that far, since the end of the value has been looked for.
-    """
-    if after > window.next:
-        size = after if sure else window.feed.size
-        if size is None:
-            size = after if window.feed.read(after - 1, 1) else window.feed.end()
-        if size < after:
-            record(Rule.TRUNCATED_VALUE, size, tag, f"kept what there is, {after - size} bytes are missing")
-            window.go_to(max(size, window.next))
-            window.more = False
-            return size
-        window.go_to(after)
-        window.extend(WINDOW)
-        return after
-    window.go_to(after)
-    if after == window.next and window.more:
-        window.extend(WINDOW)
-    return after
-
-
-def _unread(window: Window, encoding: Encoding, record: Record) -> tuple[int, Deferred, int] | None:
-    """Return tag, place and the offset after the element at the present place; ``None`` if its header is cut."""
-    big = encoding.big_endian
-    here = window.here
-    header = window.peek(here, 12)
-    group, element, code, _ = (HHHH_BE if big else HHHH_LE)(header, 0)
-    tag = group << 16 | element
-    vr = None if encoding.implicit else (LONG_BE if big else LONG_LE).get(code)
-    if vr is not None:
-        if len(header) < 12:
-            record(Rule.TRUNCATED_HEADER, here, tag, f"left out {len(header)} bytes")
-            return None
-        length = (L_BE if big else L_LE)(header, 8)[0]
-        start = here + 12
-    else:
-        short = not encoding.implicit and looks_explicit(header, 0)
-        length = (HHHH_BE if big else HHHH_LE)(header, 0)[3] if short else (L_BE if big else L_LE)(header, 4)[0]
-        start = here + 8
-        vr = header[4:6].decode("latin-1") if short else None
-    implicit = vr is None
-    if length != UNDEFINED:
-        return tag, Deferred(here, start, start + length, vr, False, implicit), start + length
-    end, complete = _fragments_end(window, start, big)
-    if not complete:
-        record(Rule.MISSING_DELIMITER, here, tag, "read up to the end of its fragments")
-    return tag, Deferred(here, start, end, vr, True, implicit), end + 8 if complete else end
 
 
 def _fragments_end(window: Window, pos: int, big: bool) -> tuple[int, bool]:
@@ -357,20 +367,4 @@ def _search(window: Window, pos: int, mark: bytes) -> tuple[int, bool]:
     return pos, False
 
 
-def _end(window: Window, pos: int, order: Scan, record: Record) -> None:
-    """Record what is wrong with the end of the source, if anything is."""
-    missing = pos - len(window.buffer)
-    if missing > 0:
-        record(Rule.TRUNCATED_VALUE, window.next, order.cut, f"kept what there is, {missing} bytes are missing")
-    elif missing < 0:
-        rule, action = left_over(window.buffer[pos:])
-        record(rule, window.start + pos, None, action)
-
-
-def left_over(rest: bytes) -> tuple[Rule, str]:
-    """Return the rule that bytes after the last element break: padding, or the beginning of one more header."""
-    rule = Rule.TRUNCATED_HEADER if any(rest) else Rule.TRAILING_BYTES
-    return rule, f"left out {len(rest)} bytes"
-
-
-__all__ = ["CHARACTER_SET", "PIXEL_TAGS", "Choice", "Kept", "Window", "left_over", "scan_part"]
+__all__ = ["PartScan", "PartialBuffer", "Window"]

@@ -7,19 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from codicom import DataElement, Dataset, Sequence
-from codicom.model.dataset import record_end
 from codicom.model.element import RawDataElement
 from codicom.model.encode import encode_dataset
-from codicom.model.path import path_text
+from codicom.raw import read_leading
 from codicom.settings import current
 from codicom.tag import BaseTag, Tag
 from codicom.values import charset
 from codicom.wire.header import UNDEFINED, Encoding
-from codicom.wire.offset_map import Places
-from codicom.wire.order import Scan
 from codicom.wire.pack import Streamed
-from codicom.wire.scan import scan
-from codicom.wire.source import Source
 
 StopWhen = Callable[[BaseTag, str | None, int], bool]
 Encodings = str | Iterable[str] | None
@@ -41,25 +36,9 @@ def dataset_of(
     name: str | None = None,
 ) -> tuple[Dataset, int]:
     """Return the dataset that bytes hold, and where it ends; ``offset`` is where the bytes stand in their file."""
-    options = current()
-    source = Source(data, name=name, big_endian=not little_endian, options=options.read, limits=options.limits)
-    if offset:
-        places = Places()
-        places.add(0, offset)
-        source = source.sharing(data, places)
-        source.big_endian = not little_endian
-    order = Scan(len(data), options.limits, big_endian=not little_endian)
-    end = scan(data, 0, Encoding(implicit, not little_endian), order)
-    for finding in order.findings:
-        source.deviations.record(
-            finding.rule, finding.action, offset=finding.offset + offset, tag_path=path_text(None, finding.tag)
-        )
-    if end != order.end:
-        record_end(source, order, end, None)
-    dataset = Dataset._from_index(order.index, source, implicit)
-    if 0x00080005 not in dataset and options.read.charset is None:
-        dataset._charset = codecs(encoding)
-    return dataset, end
+    return read_leading(
+        data, implicit_vr=implicit, little_endian=little_endian, encodings=encoding, offset=offset, name=name
+    )
 
 
 def header_length(implicit: bool, vr: str | None) -> int:

@@ -9,6 +9,7 @@ from codicom import DataElement, Dataset, FileDataset, FileMetaDataset, Sequence
 from codicom.errors import InvalidDicomError
 from codicom.fileio import size_in_bytes
 from codicom.model.element import RawDataElement
+from codicom.raw import item_end
 from codicom.tag import BaseTag
 from codicom.vr import EXPLICIT_VR_LENGTH_32, VR
 from codicom_pydicom.streams import StopWhen, cut, dataset_of, header_length, raw_elements, sequence_of
@@ -129,22 +130,12 @@ def read_sequence_item(
     data = fp.read() if length == 0xFFFFFFFF else fp.read(length)
     whole = head + data
     if length == 0xFFFFFFFF:
-        end = _end_of_item(data, is_implicit_VR, is_little_endian, encoding)
+        end = item_end(data, implicit_vr=is_implicit_VR, little_endian=is_little_endian)
         whole = head + data[:end]
         fp.seek(start + 8 + end)
     (item,) = sequence_of(whole, is_implicit_VR, is_little_endian, encoding, start + offset)
     item.is_undefined_length_sequence_item = length == 0xFFFFFFFF
     return item
-
-
-def _end_of_item(data: bytes, is_implicit_VR: bool, is_little_endian: bool, encoding: Encoding) -> int:
-    from codicom.settings import current
-    from codicom.wire.header import Encoding as WireEncoding
-    from codicom.wire.order import Scan
-    from codicom.wire.scan import scan
-
-    order = Scan(len(data), current().limits, big_endian=not is_little_endian, in_item=True)
-    return scan(data, 0, WireEncoding(is_implicit_VR, not is_little_endian), order)
 
 
 def read_file_meta_info(filename: PathType) -> FileMetaDataset:

@@ -8,8 +8,9 @@ import pytest
 
 from codicom.errors import LimitExceededError
 from codicom.testing.files import EXPLICIT_BE, EXPLICIT_LE, IMPLICIT_LE
-from codicom.wire.fragments import fragments_end
-from codicom.wire.skip import skip_sequence, unknown_vr_extent
+from codicom.wire.contract import NOT_FOUND
+from codicom.wire.pure.fragments import fragments_end
+from codicom.wire.pure.skip import skip_sequence, unknown_vr_extent
 
 ENCODINGS = pytest.mark.parametrize(
     "encode", [EXPLICIT_LE, IMPLICIT_LE, EXPLICIT_BE], ids=["explicit", "implicit", "big"]
@@ -20,8 +21,8 @@ AFTER = b"after the sequence"
 def end_of(encode, items, depth=64):
     """Return the bytes of ``items`` up to the delimiter that was found."""
     data = items + AFTER
-    end = skip_sequence(data, 0, len(data), not encode.little, not encode.explicit, depth)
-    return None if end is None else data[:end]
+    end = skip_sequence(data, 0, len(data), not encode.explicit, not encode.little, depth)
+    return None if end == NOT_FOUND else data[:end]
 
 
 def marks(encode):
@@ -130,7 +131,7 @@ def test_fragments_may_hold_what_looks_like_their_end(big):
 
 def test_fragment_that_is_cut_has_no_end():
     data = EXPLICIT_LE.encapsulated([marks(EXPLICIT_LE)["end"] * 4])[12:-20]
-    assert fragments_end(data, 0, len(data), False) is None
+    assert fragments_end(data, 0, len(data), False) == NOT_FOUND
 
 
 def test_bytes_before_a_delimiter_end_there():

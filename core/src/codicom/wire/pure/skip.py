@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codicom.limits import exceeded
-from codicom.wire.fragments import fragments_end
+from codicom.wire.contract import NOT_FOUND
 from codicom.wire.header import (
     DELIMITER_BYTES,
     HHHH_BE,
@@ -22,16 +22,26 @@ from codicom.wire.header import (
     has_known_vr,
     looks_explicit,
 )
+from codicom.wire.pure.fragments import fragments_end
+from codicom.wire.pure.run import FragmentsEnd
 
 
-def skip_sequence(buffer: Buffer, pos: int, end: int, big_endian: bool, implicit: bool, depth_limit: int) -> int | None:
-    """Return where the delimiter of the sequence whose items begin at ``pos`` stands, or ``None`` if it does not.
+def skip_sequence(
+    buffer: Buffer,
+    pos: int,
+    end: int,
+    implicit: bool,
+    big_endian: bool,
+    depth: int,
+    *,
+    fragments: FragmentsEnd = fragments_end,
+) -> int:
+    """Return where the delimiter of the sequence whose items begin at ``pos`` stands, or ``NOT_FOUND``.
 
     Items may switch from explicit to implicit VR; each part is skipped in its own way.
     """
-    if implicit:
-        return _skip_implicit(buffer, pos, end, big_endian, depth_limit)
-    return _skip_explicit(buffer, pos, end, big_endian, depth_limit)
+    skip = _skip_implicit if implicit else _skip_explicit
+    return skip(buffer, pos, end, big_endian, depth, fragments)
 
 
 def items_look_explicit(buffer: Buffer, pos: int, end: int, big_endian: bool) -> bool:
@@ -41,7 +51,7 @@ def items_look_explicit(buffer: Buffer, pos: int, end: int, big_endian: bool) ->
     return has_known_vr(buffer, pos + 8)
 
 
-def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int) -> int | None:
+def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int, fragments: FragmentsEnd) -> int:
     unpack = HHHH_BE if big else HHHH_LE
     long_length = L_BE if big else L_LE
     short = SHORT_BE if big else SHORT_LE
@@ -66,7 +76,7 @@ def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
             pos += 8 + length
         elif code in long_:
             if pos > limit - 4:
-                return None
+                return NOT_FOUND
             length = long_length(buffer, pos + 8)[0]
             if length != UNDEFINED:
                 pos += 12 + length
@@ -76,16 +86,16 @@ def _skip_explicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
             if vr == "SQ" or (vr == "UN" and items_look_explicit(buffer, pos, end, big)):
                 depth = _deeper(depth, depth_limit, pos)
                 continue
-            stop = _undefined_end(buffer, pos, end, big, vr, depth_limit - depth // 2)
-            if stop is None:
-                return None
+            stop = _undefined_end(buffer, pos, end, big, vr, depth_limit - depth // 2, fragments)
+            if stop == NOT_FOUND:
+                return NOT_FOUND
             pos = stop + 8
         else:
-            after = _skip_odd_header(buffer, pos, end, big, depth_limit - depth // 2)
-            if after is None:
-                return None
+            after = _skip_odd_header(buffer, pos, end, big, depth_limit - depth // 2, fragments)
+            if after == NOT_FOUND:
+                return NOT_FOUND
             pos = after
-    return None
+    return NOT_FOUND
 
 
 def _after_mark(element: int, depth: int, depth_limit: int, pos: int) -> int:
@@ -110,15 +120,15 @@ def _deeper(depth: int, depth_limit: int, pos: int) -> int:
     return depth + 1
 
 
-def _skip_odd_header(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int) -> int | None:
+def _skip_odd_header(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int, fragments: FragmentsEnd) -> int:
     """Skip an element that has an unknown VR or none."""
     if looks_explicit(buffer, pos):
         return unknown_vr_extent(buffer, pos, end, big)[1]
     length: int = (L_BE if big else L_LE)(buffer, pos + 4)[0]
     if length != UNDEFINED:
         return pos + 8 + length
-    stop = _undefined_end(buffer, pos + 8, end, big, None, depth_limit)
-    return None if stop is None else stop + 8
+    stop = _undefined_end(buffer, pos + 8, end, big, None, depth_limit, fragments)
+    return NOT_FOUND if stop == NOT_FOUND else stop + 8
 
 
 def unknown_vr_extent(buffer: Buffer, pos: int, end: int, big: bool) -> tuple[int, int]:
@@ -135,11 +145,13 @@ def unknown_vr_extent(buffer: Buffer, pos: int, end: int, big: bool) -> tuple[in
     return pos + 8, pos + 8 + length
 
 
-def _undefined_end(buffer: Buffer, pos: int, end: int, big: bool, vr: str | None, depth_limit: int) -> int | None:
+def _undefined_end(
+    buffer: Buffer, pos: int, end: int, big: bool, vr: str | None, depth_limit: int, fragments: FragmentsEnd
+) -> int:
     # PS3.5 6.2.2: UN of undefined length holds items in implicit VR; not every writer keeps to that.
     if (vr is None or vr == "UN") and begins_with_mark(buffer, pos, big):
-        return _skip_implicit(buffer, pos, end, big, depth_limit)
-    return fragments_end(buffer, pos, end, big)
+        return _skip_implicit(buffer, pos, end, big, depth_limit, fragments)
+    return fragments(buffer, pos, end, big)
 
 
 def begins_with_mark(buffer: Buffer, pos: int, big: bool) -> bool:
@@ -147,7 +159,7 @@ def begins_with_mark(buffer: Buffer, pos: int, big: bool) -> bool:
     return bytes(buffer[pos : pos + 4]) in (ITEM_BYTES[big], DELIMITER_BYTES[big])
 
 
-def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int) -> int | None:
+def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: int, fragments: FragmentsEnd) -> int:
     unpack = HHL_BE if big else HHL_LE
     limit = end - 8
     depth = 1
@@ -167,13 +179,13 @@ def _skip_implicit(buffer: Buffer, pos: int, end: int, big: bool, depth_limit: i
         else:
             pos += 8
             if pos > limit:
-                return None
+                return NOT_FOUND
             if unpack(buffer, pos)[0] != 0xFFFE:
-                stop = fragments_end(buffer, pos, end, big)
-                if stop is None:
-                    return None
+                stop = fragments(buffer, pos, end, big)
+                if stop == NOT_FOUND:
+                    return NOT_FOUND
                 pos = stop + 8
                 continue
             # A sequence or fragments: either way items, then a delimiter.
             depth = _deeper(depth, depth_limit, pos)
-    return None
+    return NOT_FOUND

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from codicom.wire.contract import NOT_FOUND
 from codicom.wire.header import DELIMITER_BYTES, HHL_BE, HHL_LE, UNDEFINED, Buffer
 
 
-def fragments_end(buffer: Buffer, pos: int, end: int, big_endian: bool) -> int | None:
-    """Return where the sequence delimiter of the fragments at ``pos`` stands, or ``None`` if it is not there."""
+def fragments_end(buffer: Buffer, pos: int, end: int, big_endian: bool) -> int:
+    """Return where the sequence delimiter of the fragments at ``pos`` stands, or ``NOT_FOUND``."""
     unpack = HHL_BE if big_endian else HHL_LE
     while pos + 8 <= end:
         group, element, length = unpack(buffer, pos)
@@ -19,6 +20,6 @@ def fragments_end(buffer: Buffer, pos: int, end: int, big_endian: bool) -> int |
         pos += 8 + length
     else:
         # The fragments fill the buffer, or the last one is cut: what would be found inside them is no delimiter.
-        return None
-    found = buffer.find(DELIMITER_BYTES[big_endian], pos, end)
-    return found if found >= 0 else None
+        return NOT_FOUND
+    # What find returns where there is none is NOT_FOUND.
+    return buffer.find(DELIMITER_BYTES[big_endian], pos, end)

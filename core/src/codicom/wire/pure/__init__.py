@@ -1,0 +1,1 @@
+"""The pure engine, in Python; only ``codicom.wire.engine`` may import from here."""
