@@ -60,7 +60,7 @@ CASES = {
     ),
     "hook_wrapper": Case(
         "register",
-        "codicom_decoders is a hook wrapper, expected a plain hook",
+        "codicom_decoders must be a plain hook, got a hook wrapper",
         """
         from codicom.plugin import hookimpl
 
@@ -71,7 +71,7 @@ CASES = {
     ),
     "unmarked_hook": Case(
         "register",
-        "codicom_commands is not marked with @hookimpl from codicom.plugin",
+        "codicom_commands must be marked with @hookimpl from codicom.plugin",
         """
         def codicom_commands():
             return ()
@@ -79,7 +79,7 @@ CASES = {
     ),
     "wrong_record": Case(
         "declare",
-        "codicom_decoders returned 3, expected DecoderSpec",
+        "codicom_decoders must return DecoderSpec records, got 3",
         """
         from codicom.plugin import hookimpl
 
@@ -90,7 +90,7 @@ CASES = {
     ),
     "returns_nothing": Case(
         "declare",
-        "codicom_decoders returned None, expected DecoderSpec records",
+        "codicom_decoders must return DecoderSpec records, got None",
         """
         from codicom.plugin import hookimpl
 
@@ -101,7 +101,7 @@ CASES = {
     ),
     "lone_record": Case(
         "declare",
-        "codicom_commands returned one CommandSpec, expected an iterable of them: use yield",
+        "codicom_commands must return an iterable of CommandSpec, got one: use yield",
         """
         from codicom.plugin import CommandSpec, hookimpl
 
@@ -134,8 +134,8 @@ CASES = {
     ),
     "impossible_record": Case(
         "declare",
-        "codicom_decoders raised RecordError: DecoderSpec name is 'No Name', "
-        "it is lower-case letters, digits, '.', '_' and '-'",
+        "codicom_decoders raised RecordError: DecoderSpec name must be lower-case letters, digits, '.', '_' and '-', "
+        "got 'No Name'",
         f"""
         from codicom.plugin import DecoderSpec, hookimpl
 
@@ -168,7 +168,7 @@ CASES = {
     ),
     "endless_hook": Case(
         "declare",
-        "codicom_commands returned more than 10000 records",
+        "codicom_commands must return at most 10000 records, got more",
         """
         from itertools import count
         from codicom.plugin import CommandSpec, hookimpl
@@ -386,7 +386,7 @@ def test_target_that_cannot_be_imported_leaves_the_others_usable_by_name(good):
 def test_private_table_that_cannot_be_imported_is_left_out_with_a_warning(good):
     good.install("x", UNRESOLVABLE)
     plugins = good.plugins()
-    with pytest.warns(UserWarning, match="private tags 'ACME 1.1' cannot be loaded"):
+    with pytest.warns(UserWarning, match="private creator 'ACME 1.1' cannot be loaded"):
         assert plugins.private_table("ACME 1.1") is None
 
 

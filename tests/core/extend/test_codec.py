@@ -120,14 +120,14 @@ def test_keyboard_interrupt_passes(decoding, frame):
 
 @pytest.mark.parametrize("result", [b"abcd", None, [b"abcd"]])
 def test_result_that_is_no_frame_is_an_error(result, decoding, frame):
-    with pytest.raises(DecodeError, match=f"returned {type(result).__name__} for frame 7, expected Frame"):
+    with pytest.raises(DecodeError, match=f"must return a Frame for frame 7, got {type(result).__name__}"):
         decoding(lambda frame: result).decode(frame)
 
 
 @pytest.mark.parametrize("data", [b"", b"abc", b"abcde"])
 def test_result_of_another_size_than_it_says_is_an_error(data, decoding, frame):
     with pytest.raises(
-        DecodeError, match=f"returned {len(data)} bytes for frame 7, its own description makes 4"
+        DecodeError, match=f"must return 4 bytes for frame 7, as it describes it, got {len(data)}"
     ) as caught:
         decoding(lambda frame: frame.decoded(data)).decode(frame)
     assert (caught.value.codec, caught.value.frame) == ("acme", 7)
@@ -139,7 +139,7 @@ def test_result_in_wide_memory_is_measured_in_bytes(decoding, frame):
 
 
 def test_result_that_still_claims_to_be_compressed_is_an_error(decoding, frame, syntax):
-    with pytest.raises(DecodeError, match=f"in transfer syntax {syntax}, expected uncompressed"):
+    with pytest.raises(DecodeError, match=rf"must return frame 7 in little endian \(.*\), got {syntax}"):
         decoding(lambda frame: frame).decode(frame)
 
 
@@ -179,12 +179,12 @@ def never_called(frame, transfer_syntax, options):
 
 
 def test_encoded_frame_in_another_syntax_is_an_error(encoding, frame, syntax):
-    with pytest.raises(EncodeError, match=rf"in transfer syntax 1\.2\.3, expected {syntax}"):
+    with pytest.raises(EncodeError, match=rf"must return frame 7 in {syntax}, got 1\.2\.3"):
         encoding(lambda frame, transfer_syntax, options: frame.encoded(b"x", "1.2.3")).encode(frame, syntax)
 
 
 def test_encoded_frame_without_bytes_is_an_error(encoding, frame, syntax):
-    with pytest.raises(EncodeError, match="returned 0 bytes for frame 7"):
+    with pytest.raises(EncodeError, match="must return at least 1 byte for frame 7, got 0"):
         encoding(lambda frame, transfer_syntax, options: frame.encoded(b"", transfer_syntax)).encode(frame, syntax)
 
 

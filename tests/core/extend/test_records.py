@@ -8,27 +8,31 @@ import pytest
 
 from codicom.errors import RecordError
 from codicom.extend.records import ColorSpec, CommandSpec, ConverterSpec, LutSpec, PrivateTags, TransferSyntax
+from codicom.plugin import CheckSpec, ExporterSpec, ImporterSpec, ScannerSpec
+
+FORMAT = {"name": "csv", "suffixes": (".csv",), "help": "A table.", "target": "m:f"}
+CHECK = {"name": "acme", "title": "It is so", "reference": "PS3.3 C.1", "target": "m:f"}
 
 
 @pytest.mark.parametrize(
     ("fields", "text"),
     [
-        ({"name": "Open JPEG"}, "name is 'Open JPEG'"),
+        ({"name": "Open JPEG"}, "name must be lower-case letters, .* got 'Open JPEG'"),
         ({"target": "module.function"}, "written 'package.module:name'"),
-        ({"transfer_syntaxes": ()}, "names no transfer syntax"),
-        ({"transfer_syntaxes": ("1.02.3",)}, "'1.02.3', which is not a valid UID"),
-        ({"transfer_syntaxes": "1.2.3"}, "is '1.2.3', it is a tuple of str"),
-        ({"options": "quality"}, "options is 'quality', it is a tuple of str"),
-        ({"needs": ["numpy"]}, "needs is \\['numpy'\\], it is a tuple of str"),
-        ({"bits_stored": range(9, 9)}, "a range that is not empty"),
-        ({"bits_stored": 12}, "bits_stored is 12, it is a range"),
-        ({"bits_allocated": 8}, "bits_allocated is 8, it is a tuple of int"),
-        ({"bits_allocated": ("8",)}, "bits_allocated is \\('8',\\), it is a tuple of int"),
-        ({"samples": ()}, "samples is \\(\\), it is a tuple of int that is not empty"),
-        ({"tier": 1}, "tier is 1, it is one of NATIVE, PORTABLE, EXPERIMENTAL"),
-        ({"photometric": {"RGB"}}, "it is a frozenset or None"),
-        ({"tolerance": 1}, "tolerance is 1, it is 0 for a lossless codec"),
-        ({"lossless": False, "tolerance": -1}, "tolerance is -1"),
+        ({"transfer_syntaxes": ()}, "transfer_syntaxes must name at least one, got none"),
+        ({"transfer_syntaxes": ("1.02.3",)}, "must be a valid UID, got '1.02.3'"),
+        ({"transfer_syntaxes": "1.2.3"}, "must be a tuple of str, got '1.2.3'"),
+        ({"options": "quality"}, "options must be a tuple of str, got 'quality'"),
+        ({"needs": ["numpy"]}, "needs must be a tuple of str, got \\['numpy'\\]"),
+        ({"bits_stored": range(9, 9)}, "must be a range that is not empty, got range"),
+        ({"bits_stored": 12}, "bits_stored must be a range that is not empty, got 12"),
+        ({"bits_allocated": 8}, "bits_allocated must be a tuple of int that is not empty, got 8"),
+        ({"bits_allocated": ("8",)}, "bits_allocated must be a tuple of int that is not empty, got \\('8',\\)"),
+        ({"samples": ()}, "samples must be a tuple of int that is not empty, got \\(\\)"),
+        ({"tier": 1}, "tier must be one of NATIVE, PORTABLE, EXPERIMENTAL, got 1"),
+        ({"photometric": {"RGB"}}, "photometric must be a frozenset or None"),
+        ({"tolerance": 1}, "tolerance must be 0 for a lossless codec, got 1"),
+        ({"lossless": False, "tolerance": -1}, "tolerance must be at least 0, got -1"),
     ],
 )
 def test_codec_that_cannot_be_is_refused(fields, text, decoder):
@@ -39,29 +43,49 @@ def test_codec_that_cannot_be_is_refused(fields, text, decoder):
 @pytest.mark.parametrize(
     ("kind", "fields", "text"),
     [
-        (TransferSyntax, {"uid": "1.2.x", "name": "x"}, "not a valid UID"),
+        (TransferSyntax, {"uid": "1.2.x", "name": "x"}, "must be a valid UID, got '1.2.x'"),
         (
             TransferSyntax,
             {"uid": "1.2.3", "name": "x", "implicit_vr": True, "little_endian": False},
-            "implicit VR and big endian",
+            "with implicit VR must be little endian",
         ),
-        (ColorSpec, {"source": "RGB", "destination": "RGB", "target": "m:f"}, "two different ones"),
-        (LutSpec, {"name": "x", "stage": "window", "target": "m:f"}, "stage is 'window', it is one of modality"),
+        (
+            ColorSpec,
+            {"source": "RGB", "destination": "RGB", "target": "m:f"},
+            "must be two different photometric interpretations",
+        ),
+        (LutSpec, {"name": "x", "stage": "window", "target": "m:f"}, "stage must be one of modality, .* got 'window'"),
         (ConverterSpec, {"name": "x", "target": "m:f"}, "got neither"),
-        (ConverterSpec, {"name": "x", "target": "m:f", "vr": "OB"}, "only 'UN' alone"),
+        (
+            ConverterSpec,
+            {"name": "x", "target": "m:f", "vr": "OB"},
+            "must have vr='UN' alone, got vr='OB' and nothing else",
+        ),
         (
             ConverterSpec,
             {"name": "x", "target": "m:f", "creator": "A", "group": 0x28, "element": 1},
-            "a private group is odd",
+            "group must be odd to be private",
         ),
         (
             ConverterSpec,
             {"name": "x", "target": "m:f", "creator": "A", "group": 0x29, "element": 0x1001},
-            "within its block",
+            "element must be 0 to 0xFF",
         ),
         (PrivateTags, {"creator": "", "target": "m:T"}, "1 to 64 characters"),
-        (CommandSpec, {"name": "x", "help": "", "target": "m:f"}, "one line that is not empty"),
-        (CommandSpec, {"name": "x", "help": "a\nb", "target": "m:f"}, "one line that is not empty"),
+        (CommandSpec, {"name": "x", "help": "", "target": "m:f"}, "must be one line of text"),
+        (CommandSpec, {"name": "x", "help": "a\nb", "target": "m:f"}, "must be one line of text"),
+        (ExporterSpec, FORMAT | {"suffixes": ()}, "suffixes must name at least one, got none"),
+        (ExporterSpec, FORMAT | {"suffixes": "csv"}, "suffixes must be a tuple of str, got 'csv'"),
+        (ExporterSpec, FORMAT | {"suffixes": ("csv",)}, "must be lower case and begin with a dot, got 'csv'"),
+        (ExporterSpec, FORMAT | {"suffixes": (".CSV",)}, "must be lower case and begin with a dot, got '.CSV'"),
+        (ExporterSpec, FORMAT | {"help": ""}, "help must be one line of text, got ''"),
+        (ExporterSpec, FORMAT | {"takes": "films"}, "takes must be one of dataset, frame, .* got 'films'"),
+        (ImporterSpec, FORMAT | {"recognizes": "is_csv"}, "must be written 'package.module:name', got 'is_csv'"),
+        (CheckSpec, CHECK | {"title": "two\nlines"}, "title must be one line of text"),
+        (CheckSpec, CHECK | {"reference": ""}, "reference must be one line of text"),
+        (CheckSpec, CHECK | {"severity": "fatal"}, "severity must be one of error, warning, got 'fatal'"),
+        (ScannerSpec, {"name": "x", "target": "m:E", "tier": 1}, "tier must be one of NATIVE, PORTABLE"),
+        (ScannerSpec, {"name": "x", "target": "m:E", "needs": "acme"}, "needs must be a tuple of str"),
     ],
 )
 def test_record_that_cannot_be_is_refused(kind, fields, text):

@@ -23,7 +23,7 @@ from codicom.extend.records import (
     TransferSyntax,
 )
 from codicom.extend.registry import Plugins, plugins
-from codicom.plugin import hookimpl
+from codicom.plugin import CheckSpec, ExporterSpec, ImporterSpec, ScannerSpec, hookimpl
 
 RLE = "1.2.840.10008.1.2.5"
 
@@ -183,7 +183,7 @@ def test_private_table_of_an_unknown_creator_is_none(registry):
 def test_private_table_that_is_no_table_is_refused_with_a_warning(registry, plugin, work):
     work.TABLE = [1, 2]
     one = registry(plugin(codicom_private_tags=[PrivateTags(creator="ACME 1.1", target="fake_work:TABLE")]))
-    with pytest.warns(UserWarning, match="fake_work:TABLE is of type list, expected a mapping"):
+    with pytest.warns(UserWarning, match="fake_work:TABLE must be a mapping, got list"):
         assert one.private_table("ACME 1.1") is None
 
 
@@ -219,6 +219,18 @@ def same(kind, **fields):
         ),
         ("codicom_private_tags", same(PrivateTags, creator="ACME", target="m:T"), "private creator 'ACME'"),
         ("codicom_commands", same(CommandSpec, name="x", help="Do it.", target="m:f"), "command 'x'"),
+        (
+            "codicom_exporters",
+            same(ExporterSpec, name="x", suffixes=(".y",), help="Do it.", target="m:f"),
+            "suffix .y of exporter 'x'",
+        ),
+        (
+            "codicom_importers",
+            same(ImporterSpec, name="x", suffixes=(".x",), help="Do it.", target="m:f", recognizes="m:g"),
+            "importer 'x'",
+        ),
+        ("codicom_checks", same(CheckSpec, name="x", title="It is so.", reference="PS3.3", target="m:f"), "check 'x'"),
+        ("codicom_scanners", same(ScannerSpec, name="x", target="m:ENGINE"), "scanner 'x'"),
     ],
 )
 def test_second_record_with_the_same_key_is_refused(hook, records, words, registry, plugin):
@@ -228,11 +240,47 @@ def test_second_record_with_the_same_key_is_refused(hook, records, words, regist
     assert problem.error == f"{words} is already declared by plugin acme 1.0 (registered by the program)"
 
 
+def exporter(name, *suffixes):
+    return ExporterSpec(name=name, suffixes=suffixes, help="Do it.", target="m:f")
+
+
+@pytest.mark.parametrize("second", [exporter("other", ".out", ".x"), exporter("x", ".out")], ids=["suffix", "name"])
+def test_format_whose_name_or_suffix_is_taken_is_refused(second, registry, plugin):
+    one = registry(plugin(codicom_exporters=[exporter("first", ".x"), second]))
+    assert [each.record.name for each in one.exporters()] == ["first"]
+
+
+def test_refused_format_leaves_its_other_suffixes_free(registry, plugin):
+    formats = [exporter("a", ".a"), exporter("b", ".a", ".b"), exporter("c", ".b")]
+    assert [each.record.name for each in registry(plugin(codicom_exporters=formats)).exporters()] == ["a", "c"]
+
+
+def test_exporter_and_importer_may_share_a_format(registry, plugin):
+    reading = ImporterSpec(name="x", suffixes=(".x",), help="Do it.", target="m:f", recognizes="m:g")
+    assert registry(plugin(codicom_exporters=[exporter("x", ".x")], codicom_importers=[reading])).problems == ()
+
+
+def test_scanners_come_best_first_without_those_that_cannot_run(registry, plugin):
+    scanners = [
+        ScannerSpec(name="slow", target="m:E"),
+        ScannerSpec(name="fast", target="m:E", tier=Tier.NATIVE),
+        ScannerSpec(name="absent", target="m:E", tier=Tier.NATIVE, needs=("libdoesnotexist",)),
+    ]
+    one = registry(plugin(codicom_scanners=scanners))
+    assert [each.record.name for each in one.scanners()] == ["fast", "slow"]
+
+
+def test_target_of_a_scanner_may_be_any_object(registry, plugin, work):
+    work.ENGINE = object()
+    one = registry(plugin(codicom_scanners=[ScannerSpec(name="fast", target="fake_work:ENGINE")]))
+    assert one.resolve(one.scanners()[0]) is work.ENGINE
+
+
 def test_two_problems_of_one_plugin_are_both_kept(registry, plugin):
     one = registry(plugin(codicom_luts=[3], codicom_commands=["x"]))
     assert [problem.error for problem in one.problems] == [
-        "codicom_luts returned 3, expected LutSpec",
-        "codicom_commands returned 'x', expected CommandSpec",
+        "codicom_luts must return LutSpec records, got 3",
+        "codicom_commands must return CommandSpec records, got 'x'",
     ]
 
 
@@ -244,7 +292,7 @@ def test_target_without_the_function_is_an_error(registry, plugin, decoder, work
 
 def test_target_that_cannot_be_called_is_an_error(registry, plugin, decoder, work, info):
     work.decode = 3
-    with pytest.raises(CodecUnavailable, match="fake_work:decode is of type int, expected a function"):
+    with pytest.raises(CodecUnavailable, match="fake_work:decode must be a function, got int"):
         registry(plugin(codicom_decoders=[decoder()])).select_decoder(info)
 
 

@@ -93,7 +93,7 @@ def test_report_lists_problems(full):
     assert (problem.plugin, problem.stage, problem.error) == (
         "acme",
         "declare",
-        "codicom_commands returned 3, expected CommandSpec",
+        "codicom_commands must return CommandSpec records, got 3",
     )
     assert problem.text == str(full.problems[0])
 

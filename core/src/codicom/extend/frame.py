@@ -37,15 +37,17 @@ class FrameInfo:
     def __post_init__(self) -> None:
         for name in ("rows", "columns", "samples_per_pixel"):
             if getattr(self, name) < 1:
-                raise RecordError(f"{name} is {getattr(self, name)}, it is at least 1")
+                raise RecordError(f"{name} must be at least 1, got {getattr(self, name)}")
         if self.bits_allocated not in BITS_ALLOCATED:
-            raise RecordError(f"bits_allocated is {self.bits_allocated}, it is one of {BITS_ALLOCATED}")
+            raise RecordError(f"bits_allocated must be one of {BITS_ALLOCATED}, got {self.bits_allocated}")
         if not 1 <= self.bits_stored <= self.bits_allocated:
-            raise RecordError(f"bits_stored is {self.bits_stored}, it is 1 to bits_allocated ({self.bits_allocated})")
+            raise RecordError(
+                f"bits_stored must be 1 to bits_allocated ({self.bits_allocated}), got {self.bits_stored}"
+            )
         if self.planar_configuration not in (0, 1):
-            raise RecordError(f"planar_configuration is {self.planar_configuration}, it is 0 or 1")
+            raise RecordError(f"planar_configuration must be 0 or 1, got {self.planar_configuration}")
         if not 0 <= self.bit_offset < 8:
-            raise RecordError(f"bit_offset is {self.bit_offset}, it is 0 to 7")
+            raise RecordError(f"bit_offset must be 0 to 7, got {self.bit_offset}")
 
     @property
     def is_float(self) -> bool:

@@ -7,24 +7,14 @@ from __future__ import annotations
 
 import re
 import reprlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from codicom.extend import ENTRY_POINT_GROUP, HOOK_API
-from codicom.extend.records import (
-    ColorSpec,
-    CommandSpec,
-    ConverterSpec,
-    DecoderSpec,
-    EncoderSpec,
-    LutSpec,
-    PrivateTags,
-    Record,
-    TransferSyntax,
-)
+from codicom.extend.record import Record
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
@@ -47,7 +37,7 @@ _OUTCOMES: Final[Mapping[Stage, str]] = {
 }
 
 
-def origin(plugin: str, distribution: str, version: str) -> str:
+def origin_of(plugin: str, distribution: str, version: str) -> str:
     """Return a plugin's name and where it comes from, as all messages say it."""
     if distribution == NOT_INSTALLED:
         named = plugin if version == "0" else f"{plugin} {version}"
@@ -66,7 +56,7 @@ class PluginInfo:
     records: tuple[Record, ...]
 
     def __str__(self) -> str:
-        return origin(self.name, self.distribution, self.version)
+        return origin_of(self.name, self.distribution, self.version)
 
 
 @dataclass(frozen=True)
@@ -80,16 +70,20 @@ class Problem:
     error: str
 
     def __str__(self) -> str:
-        return f"{origin(self.plugin, self.distribution, self.version)} {_OUTCOMES[self.stage]}: {self.error}"
+        return f"{origin_of(self.plugin, self.distribution, self.version)} {_OUTCOMES[self.stage]}: {self.error}"
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The outcome of loading: plugins by distribution, then name; the problems met; the names left out on request."""
+    """The outcome of loading: plugins by distribution, then name; the problems met; the names left out on request.
+
+    ``kinds`` are the kinds of record that hooks may yield, in the order of the hooks.
+    """
 
     plugins: tuple[PluginInfo, ...]
     problems: tuple[Problem, ...]
     disabled: tuple[str, ...]
+    kinds: tuple[type[Record], ...]
 
 
 @dataclass(frozen=True)
@@ -119,8 +113,13 @@ def describe(error: BaseException) -> str:
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
-def load(*, discover: bool, register: Iterable[object], disabled: Iterable[str]) -> Loaded:
-    """Load the installed plugins (if ``discover``) and those handed over, in an order that is always the same."""
+def load(
+    *, discover: bool, register: Iterable[object], disabled: Iterable[str], hookspecs: Iterable[Any] = ()
+) -> Loaded:
+    """Load the installed plugins (if ``discover``) and those handed over, in an order that is always the same.
+
+    ``hookspecs`` are modules that declare hooks besides those of codicom.
+    """
     import pluggy
 
     from codicom.extend import spec
@@ -137,12 +136,19 @@ def load(*, discover: bool, register: Iterable[object], disabled: Iterable[str])
     seen.extend(_handed_over(register))
     modules = _import(sorted(seen, key=lambda each: each.order), problems)
     manager = pluggy.PluginManager(spec.PROJECT)
-    manager.add_hookspecs(spec)
-    registered = [each for each in modules if _register(manager, *each, spec.RECORD_TYPES, problems)]
-    taken: dict[object, str] = {}
-    plugins = tuple(_declare(manager, *each, spec.RECORD_TYPES, taken, problems) for each in registered)
+    hooks: dict[str, type[Record]] = {}
+    for module in (spec, *hookspecs):
+        hooks |= spec.record_types(module)
+        manager.add_hookspecs(module)
+    registered = [each for each in modules if _register(manager, *each, hooks, problems)]
+    taken: _Taken = {}
+    plugins = tuple(_declare(manager, *each, hooks, taken, problems) for each in registered)
     problems.sort(key=lambda each: (_normalized(each.distribution), each.plugin))
-    return Loaded(plugins, tuple(problems), tuple(sorted(skipped)))
+    return Loaded(plugins, tuple(problems), tuple(sorted(skipped)), tuple(hooks.values()))
+
+
+# What records claim, by kind, and who claimed it first.
+_Taken = dict[tuple[type[Record], Hashable], str]
 
 
 class _RefusedError(Exception):
@@ -235,7 +241,7 @@ def _register(
     manager: PluginManager,
     candidate: _Candidate,
     module: Any,
-    hooks: Mapping[str, type],
+    hooks: Mapping[str, type[Record]],
     problems: list[Problem],
 ) -> bool:
     from pluggy import PluginValidationError
@@ -245,7 +251,7 @@ def _register(
         if manager.is_registered(module):
             raise _RefusedError(f"{candidate.module} is already registered as {manager.get_name(module)}")
         if manager.register(module, name) is None:
-            raise _RefusedError(f"{candidate.module} is None, expected a module or an object with hook functions")
+            raise _RefusedError(f"{candidate.module} must be a module or an object with hook functions, got None")
         # pluggy takes a misspelt hook without a word until asked.
         manager.check_pending()
         _check_marks(manager, module, hooks)
@@ -263,45 +269,43 @@ def _register(
     return False
 
 
-def _check_marks(manager: PluginManager, module: Any, hooks: Mapping[str, type]) -> None:
+def _check_marks(manager: PluginManager, module: Any, hooks: Mapping[str, type[Record]]) -> None:
     for caller in manager.get_hookcallers(module) or ():
         for implementation in caller.get_hookimpls():
             if implementation.plugin is not module:
                 continue
             # Each implementation is called alone, so there is nothing to wrap.
             if implementation.hookwrapper or implementation.wrapper:
-                raise _RefusedError(f"{caller.name} is a hook wrapper, expected a plain hook")
+                raise _RefusedError(f"{caller.name} must be a plain hook, got a hook wrapper")
     forgotten = [
         name
         for name in hooks
         if callable(getattr(module, name, None)) and manager.parse_hookimpl_opts(module, name) is None
     ]
     if forgotten:
-        raise _RefusedError(f"{', '.join(forgotten)} is not marked with @hookimpl from codicom.plugin")
+        raise _RefusedError(f"{', '.join(forgotten)} must be marked with @hookimpl from codicom.plugin")
 
 
 def _declare(
     manager: PluginManager,
     candidate: _Candidate,
     module: Any,
-    hooks: Mapping[str, type],
-    taken: dict[object, str],
+    hooks: Mapping[str, type[Record]],
+    taken: _Taken,
     problems: list[Problem],
 ) -> PluginInfo:
     """Call a plugin's hooks one by one; a hook that fails loses what it had still to yield, and no other hook does."""
     records: list[Record] = []
+    origin = origin_of(candidate.name, candidate.distribution, candidate.version)
     for hook, kind in hooks.items():
         for implementation in _implementations(manager, hook, module):
             try:
                 for record in _yielded(implementation, hook, kind):
-                    key, words = _key(record)
-                    if key in taken:
-                        problems.append(candidate.problem("declare", f"{words} is already declared by {taken[key]}"))
-                    elif standard := _standard_name(record):
-                        problems.append(candidate.problem("declare", f"{words} is already the standard's: {standard}"))
-                    else:
-                        taken[key] = origin(candidate.name, candidate.distribution, candidate.version)
+                    refusal = _claim(record, kind, taken, by=origin)
+                    if refusal is None:
                         records.append(record)
+                    else:
+                        problems.append(candidate.problem("declare", refusal))
             except _RefusedError as error:
                 problems.append(candidate.problem("declare", str(error)))
             except (Exception, SystemExit) as error:  # noqa: BLE001 - a hook may raise anything
@@ -314,17 +318,29 @@ def _implementations(manager: PluginManager, hook: str, module: Any) -> list[Hoo
     return sorted(found, key=lambda each: str(getattr(each.function, "__name__", "")))
 
 
+def _claim(record: Record, kind: type[Record], taken: _Taken, *, by: str) -> str | None:
+    """Take what a record claims, all or nothing; return why it may not, or ``None``."""
+    claims = record.claims
+    for claim, words in claims.items():
+        if (kind, claim) in taken:
+            return f"{words} is already declared by {taken[kind, claim]}"
+    if standard := record.standard_name():
+        return f"{record} is already the standard's: {standard}"
+    taken.update(((kind, claim), by) for claim in claims)
+    return None
+
+
 def _yielded(implementation: HookImpl, hook: str, kind: type) -> Iterator[Any]:
     result: Any = implementation.function()
     if isinstance(result, kind):
-        raise _RefusedError(f"{hook} returned one {kind.__name__}, expected an iterable of them: use yield")
+        raise _RefusedError(f"{hook} must return an iterable of {kind.__name__}, got one: use yield")
     if not isinstance(result, Iterable):
-        raise _RefusedError(f"{hook} returned {_short(result)}, expected {kind.__name__} records")
+        raise _RefusedError(f"{hook} must return {kind.__name__} records, got {_short(result)}")
     for count, record in enumerate(result):
         if not isinstance(record, kind):
-            raise _RefusedError(f"{hook} returned {_short(record)}, expected {kind.__name__}")
+            raise _RefusedError(f"{hook} must return {kind.__name__} records, got {_short(record)}")
         if count >= MAX_RECORDS:
-            raise _RefusedError(f"{hook} returned more than {MAX_RECORDS} records")
+            raise _RefusedError(f"{hook} must return at most {MAX_RECORDS} records, got more")
         yield record
 
 
@@ -333,39 +349,3 @@ def _short(value: object) -> str:
         return reprlib.repr(value)
     except Exception:  # noqa: BLE001 - a foreign object's __repr__ may fail as well
         return f"a {type(value).__name__}"
-
-
-def _key(record: Record) -> tuple[object, str]:
-    """Return what no two records may share, and its words for a message."""
-    match record:
-        case TransferSyntax():
-            return ("transfer syntax", record.uid), f"transfer syntax {record.uid}"
-        case DecoderSpec():
-            return ("decoder", record.name), f"decoder {record.name!r}"
-        case EncoderSpec():
-            return ("encoder", record.name), f"encoder {record.name!r}"
-        case ColorSpec():
-            return (
-                ("color", record.source, record.destination),
-                f"color space {record.source} to {record.destination}",
-            )
-        case LutSpec():
-            return ("lut", record.stage, record.name), f"{record.stage} lut {record.name!r}"
-        case ConverterSpec(creator=str(creator), group=int(group), element=int(element)):
-            words = f"converter for {creator} ({group:04X},xx{element:02X})"
-            return ("converter", creator.strip(), group, element), words
-        case ConverterSpec():
-            return ("unknown converter", record.name), f"converter {record.name!r} for unknown values"
-        case PrivateTags():
-            return ("private tags", record.creator.strip()), f"private creator {record.creator!r}"
-        case CommandSpec():
-            return ("command", record.name), f"command {record.name!r}"
-
-
-def _standard_name(record: Record) -> str | None:
-    if not isinstance(record, TransferSyntax):
-        return None
-    from codicom.tables import lookup
-
-    entry = lookup.uid_entry(record.uid)
-    return None if entry is None else str(entry.name)

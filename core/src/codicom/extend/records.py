@@ -5,58 +5,48 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Hashable
 from dataclasses import dataclass
-from enum import Enum
-from typing import Final, Literal
+from typing import ClassVar, Final, Literal
 
 from codicom.errors import RecordError
-from codicom.uid import UID
+from codicom.extend.record import (
+    NamedRecord,
+    Record,
+    Tier,
+    as_table,
+    check_choice,
+    check_line,
+    check_numbers,
+    check_target,
+    check_texts,
+    check_tier,
+    check_uid,
+)
 
-_TARGET = re.compile(r"^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*:[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$")
-_NAME = re.compile(r"^[a-z0-9][a-z0-9._-]*$")
+__all__ = [
+    "ColorSpec",
+    "CommandSpec",
+    "ConverterSpec",
+    "DecoderSpec",
+    "EncoderSpec",
+    "LutSpec",
+    "PrivateTags",
+    "Tier",
+    "TransferSyntax",
+    "CodecSpec",
+    "LUT_STAGES",
+]
 
 LUT_STAGES: Final = ("modality", "voi", "presentation", "palette")
 
 
-class Tier(Enum):
-    """How a codec ranks among those that can do the same: compiled for speed, portable, or only when asked by name."""
-
-    NATIVE = 0
-    PORTABLE = 1
-    EXPERIMENTAL = 2
-
-
-def _check_target(record: str, target: str) -> None:
-    if not isinstance(target, str) or not _TARGET.match(target):
-        raise RecordError(f"{record} target is {target!r}, it is written 'package.module:name'")
-
-
-def _check_name(record: str, name: str) -> None:
-    if not isinstance(name, str) or not _NAME.match(name):
-        raise RecordError(f"{record} name is {name!r}, it is lower-case letters, digits, '.', '_' and '-'")
-
-
-def _check_uid(record: str, uid: str) -> None:
-    if not isinstance(uid, str) or not UID(uid).is_valid:
-        raise RecordError(f"{record} names transfer syntax {uid!r}, which is not a valid UID")
-
-
-def _check_texts(record: str, field: str, texts: object) -> None:
-    # A lone string is iterable too; ("abc") for ("abc",) is the usual slip.
-    if not isinstance(texts, tuple) or not all(isinstance(text, str) for text in texts):
-        raise RecordError(f"{record} {field} is {texts!r}, it is a tuple of str")
-
-
-def _check_numbers(record: str, field: str, numbers: object) -> None:
-    # Selection asks ``value in numbers`` of every codec; one that is no tuple would fail there, for all of them.
-    if not isinstance(numbers, tuple) or not numbers or not all(isinstance(number, int) for number in numbers):
-        raise RecordError(f"{record} {field} is {numbers!r}, it is a tuple of int that is not empty")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TransferSyntax:
+class TransferSyntax(Record):
     """A transfer syntax that the tables do not know; ``target`` inflates a dataset: ``stream(fileobj) -> fileobj``."""
+
+    kind: ClassVar[str] = "transfer syntax"
+    plural: ClassVar[str] = "transfer syntaxes"
 
     uid: str
     name: str
@@ -66,18 +56,37 @@ class TransferSyntax:
     target: str | None = None
 
     def __post_init__(self) -> None:
-        _check_uid("TransferSyntax", self.uid)
+        check_uid("TransferSyntax", self.uid)
         if self.implicit_vr and not self.little_endian:
-            raise RecordError(f"TransferSyntax {self.uid} is implicit VR and big endian, PS3.5 A.1 allows little only")
+            raise RecordError(f"TransferSyntax {self.uid} with implicit VR must be little endian (PS3.5 A.1), got big")
         if self.target is not None:
-            _check_target("TransferSyntax", self.target)
+            check_target("TransferSyntax", self.target)
+
+    @property
+    def key(self) -> Hashable:
+        """The UID."""
+        return self.uid
+
+    @property
+    def label(self) -> str:
+        """The name and the UID."""
+        return f"{self.name} ({self.uid})"
+
+    def __str__(self) -> str:
+        return f"transfer syntax {self.uid}"
+
+    def standard_name(self) -> str | None:
+        """Return what the standard calls a transfer syntax of this UID."""
+        from codicom.tables import lookup
+
+        entry = lookup.uid_entry(self.uid)
+        return None if entry is None else str(entry.name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodecSpec:
+class CodecSpec(NamedRecord):
     """What decoders and encoders declare alike: which frames they take, and how they may be called."""
 
-    name: str
     transfer_syntaxes: tuple[str, ...]
     target: str
     bits_allocated: tuple[int, ...] = (8, 16)
@@ -97,26 +106,27 @@ class CodecSpec:
     licence: str = "MIT"
 
     def __post_init__(self) -> None:
-        record = type(self).__name__
-        _check_name(record, self.name)
-        record = f"{record} {self.name}"
-        _check_target(record, self.target)
+        # Not super(), which does not know the class that slots have made of this one.
+        NamedRecord.__post_init__(self)
+        record = f"{type(self).__name__} {self.name}"
+        check_target(record, self.target)
         for field in ("transfer_syntaxes", "options", "needs"):
-            _check_texts(record, field, getattr(self, field))
+            check_texts(record, field, getattr(self, field))
         if not self.transfer_syntaxes:
-            raise RecordError(f"{record} names no transfer syntax")
+            raise RecordError(f"{record} transfer_syntaxes must name at least one, got none")
         for uid in self.transfer_syntaxes:
-            _check_uid(record, uid)
+            check_uid(record, uid)
         for field in ("bits_allocated", "samples"):
-            _check_numbers(record, field, getattr(self, field))
+            check_numbers(record, field, getattr(self, field))
         if not isinstance(self.bits_stored, range) or not self.bits_stored:
-            raise RecordError(f"{record} bits_stored is {self.bits_stored!r}, it is a range that is not empty")
-        if not isinstance(self.tier, Tier):
-            raise RecordError(f"{record} tier is {self.tier!r}, it is one of {', '.join(tier.name for tier in Tier)}")
+            raise RecordError(f"{record} bits_stored must be a range that is not empty, got {self.bits_stored!r}")
+        check_tier(record, self.tier)
         if self.photometric is not None and not isinstance(self.photometric, frozenset):
-            raise RecordError(f"{record} photometric is {self.photometric!r}, it is a frozenset or None")
-        if self.tolerance < 0 or (self.lossless and self.tolerance):
-            raise RecordError(f"{record} tolerance is {self.tolerance}, it is 0 for a lossless codec, else 0 or more")
+            raise RecordError(f"{record} photometric must be a frozenset or None, got {self.photometric!r}")
+        if self.lossless and self.tolerance:
+            raise RecordError(f"{record} tolerance must be 0 for a lossless codec, got {self.tolerance}")
+        if self.tolerance < 0:
+            raise RecordError(f"{record} tolerance must be at least 0, got {self.tolerance}")
 
     @property
     def exactness(self) -> str:
@@ -130,6 +140,9 @@ class CodecSpec:
 class DecoderSpec(CodecSpec):
     """A decoder; ``target`` is called as ``decode(frame: Frame) -> Frame``, or with ``options=`` if it lists any."""
 
+    kind: ClassVar[str] = "decoder"
+    plural: ClassVar[str] = "decoders"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EncoderSpec(CodecSpec):
@@ -139,19 +152,24 @@ class EncoderSpec(CodecSpec):
     without decoding them.
     """
 
+    kind: ClassVar[str] = "encoder"
+    plural: ClassVar[str] = "encoders"
+
     recompresses: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        # Not super(), which does not know the class that slots have made of this one.
         CodecSpec.__post_init__(self)
-        _check_texts(f"EncoderSpec {self.name}", "recompresses", self.recompresses)
+        check_texts(f"EncoderSpec {self.name}", "recompresses", self.recompresses)
         for uid in self.recompresses:
-            _check_uid(f"EncoderSpec {self.name}", uid)
+            check_uid(f"EncoderSpec {self.name}", uid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ColorSpec:
+class ColorSpec(Record):
     """A conversion from one photometric interpretation to another; ``target`` is ``convert(frame) -> Frame``."""
+
+    kind: ClassVar[str] = "color space"
+    plural: ClassVar[str] = "color spaces"
 
     source: str
     destination: str
@@ -162,35 +180,61 @@ class ColorSpec:
     def __post_init__(self) -> None:
         if not self.source or not self.destination or self.source == self.destination:
             raise RecordError(
-                f"ColorSpec converts {self.source!r} to {self.destination!r}, they are two different ones"
+                "ColorSpec source and destination must be two different photometric interpretations, "
+                f"got {self.source!r} and {self.destination!r}"
             )
-        _check_target("ColorSpec", self.target)
-        _check_numbers(f"ColorSpec {self.source} to {self.destination}", "bits_allocated", self.bits_allocated)
+        check_target("ColorSpec", self.target)
+        check_numbers(f"ColorSpec {self.source} to {self.destination}", "bits_allocated", self.bits_allocated)
+
+    @property
+    def key(self) -> Hashable:
+        """Source and destination."""
+        return self.source, self.destination
+
+    @property
+    def label(self) -> str:
+        """Source and destination."""
+        return f"{self.source} to {self.destination}"
+
+    def __str__(self) -> str:
+        return f"color space {self.label}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LutSpec:
+class LutSpec(NamedRecord):
     """A look-up table or window of one stage; ``target`` is ``apply(values, items) -> values``."""
 
-    name: str
+    kind: ClassVar[str] = "lut"
+    plural: ClassVar[str] = "luts"
+
     stage: Literal["modality", "voi", "presentation", "palette"]
     target: str
 
     def __post_init__(self) -> None:
-        _check_name("LutSpec", self.name)
-        if self.stage not in LUT_STAGES:
-            raise RecordError(f"LutSpec {self.name} stage is {self.stage!r}, it is one of {', '.join(LUT_STAGES)}")
-        _check_target(f"LutSpec {self.name}", self.target)
+        NamedRecord.__post_init__(self)
+        check_choice(f"LutSpec {self.name}", "stage", self.stage, LUT_STAGES)
+        check_target(f"LutSpec {self.name}", self.target)
+
+    @property
+    def key(self) -> Hashable:
+        """Stage and name: within a stage no two share a name."""
+        return self.stage, self.name
+
+    def __str__(self) -> str:
+        return f"{self.stage} lut {self.name!r}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConverterSpec:
+class ConverterSpec(NamedRecord):
     """A converter for one private element of a creator, or for unknown (UN) values.
 
     ``target`` is ``load(raw: bytes, vr: str) -> object``; ``dump_target`` is ``dump(value, vr: str) -> bytes``.
     """
 
-    name: str
+    kind: ClassVar[str] = "converter"
+    plural: ClassVar[str] = "converters"
+    targets: ClassVar[tuple[str, ...]] = ("target", "dump_target")
+
     target: str
     dump_target: str | None = None
     creator: str | None = None
@@ -199,51 +243,96 @@ class ConverterSpec:
     vr: str | None = None
 
     def __post_init__(self) -> None:
-        _check_name("ConverterSpec", self.name)
+        NamedRecord.__post_init__(self)
         record = f"ConverterSpec {self.name}"
-        _check_target(record, self.target)
+        check_target(record, self.target)
         if self.dump_target is not None:
-            _check_target(record, self.dump_target)
+            check_target(record, self.dump_target)
         private = (self.creator, self.group, self.element)
         if self.vr is None and None in private:
-            raise RecordError(f"{record} is keyed by creator, group and element, or by vr='UN'; got neither")
+            raise RecordError(f"{record} must have creator, group and element, or vr='UN'; got neither")
         if self.vr is not None and (self.vr != "UN" or any(part is not None for part in private)):
-            raise RecordError(f"{record} is keyed by vr={self.vr!r}; only 'UN' alone is allowed")
+            raise RecordError(f"{record} must have vr='UN' alone, got vr={self.vr!r} and {_private_words(private)}")
         if self.group is not None and not self.group % 2:
-            raise RecordError(f"{record} group is {self.group:#06x}, a private group is odd")
+            raise RecordError(f"{record} group must be odd to be private (PS3.5 7.8), got {self.group:#06x}")
         if self.element is not None and not 0 <= self.element <= 0xFF:
-            raise RecordError(f"{record} element is {self.element:#x}, within its block it is 0 to 0xFF")
+            raise RecordError(f"{record} element must be 0 to 0xFF, as counted in its block, got {self.element:#x}")
+
+    @property
+    def place(self) -> tuple[str, int, int] | None:
+        """The private element that it converts, as creator, group and element in the block; ``None`` for unknown."""
+        if self.creator is None or self.group is None or self.element is None:
+            return None
+        # Creators are padded with spaces, which mean nothing (PS3.5 6.2, LO).
+        return self.creator.strip(), self.group, self.element
+
+    @property
+    def key(self) -> Hashable:
+        """The private element; of a converter for unknown values, the name."""
+        return self.place or self.name
+
+    @property
+    def label(self) -> str:
+        """The name, and the private element if there is one."""
+        return self.name if self.place is None else f"{self.name} for {self._element}"
+
+    def __str__(self) -> str:
+        return f"converter {self.name!r} for unknown values" if self.place is None else f"converter for {self._element}"
+
+    @property
+    def _element(self) -> str:
+        return f"{self.creator} ({self.group:04X},xx{self.element:02X})"
+
+
+def _private_words(private: tuple[object, ...]) -> str:
+    named = zip(("creator", "group", "element"), private, strict=True)
+    return ", ".join(name for name, part in named if part is not None) or "nothing else"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PrivateTags:
+class PrivateTags(Record):
     """The private elements of one creator; ``target`` is a table ``{(group, element): (vr, vm, name)}``.
 
     ``element`` is the one within the block, 0 to 0xFF.
     """
+
+    kind: ClassVar[str] = "private creator"
+    plural: ClassVar[str] = "private creators"
 
     creator: str
     target: str
 
     def __post_init__(self) -> None:
         if not self.creator or len(self.creator) > 64:
-            raise RecordError(f"PrivateTags creator is {self.creator!r}, it has 1 to 64 characters")
-        _check_target(f"PrivateTags {self.creator}", self.target)
+            raise RecordError(f"PrivateTags creator must have 1 to 64 characters, got {self.creator!r}")
+        check_target(f"PrivateTags {self.creator}", self.target)
+
+    @property
+    def key(self) -> Hashable:
+        """The creator, without the spaces that pad it."""
+        return self.creator.strip()
+
+    @property
+    def label(self) -> str:
+        """The creator."""
+        return self.creator
+
+    def accept(self, found: object) -> object:
+        """Return the table that the target names; a private dictionary is data, no function."""
+        return as_table(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CommandSpec:
+class CommandSpec(NamedRecord):
     """A verb of the ``codicom`` command; ``target`` is a function whose annotated parameters become its options."""
 
-    name: str
+    kind: ClassVar[str] = "command"
+    plural: ClassVar[str] = "commands"
+
     help: str
     target: str
 
     def __post_init__(self) -> None:
-        _check_name("CommandSpec", self.name)
-        if not self.help or "\n" in self.help:
-            raise RecordError(f"CommandSpec {self.name} help is one line that is not empty")
-        _check_target(f"CommandSpec {self.name}", self.target)
-
-
-Record = TransferSyntax | DecoderSpec | EncoderSpec | ColorSpec | LutSpec | ConverterSpec | PrivateTags | CommandSpec
+        NamedRecord.__post_init__(self)
+        check_line(f"CommandSpec {self.name}", "help", self.help)
+        check_target(f"CommandSpec {self.name}", self.target)

@@ -6,171 +6,37 @@ import os
 import threading
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
-from codicom.errors import (
-    CodecUnavailable,
-    DecodeError,
-    EncodeError,
-    LimitExceededError,
-    PixelError,
-    PluginError,
-    PluginLoadError,
-    PluginWarning,
-)
-from codicom.extend import loader, select
-from codicom.extend.frame import EXPLICIT_VR_LITTLE_ENDIAN, Frame, FrameInfo
+from codicom.errors import CodecUnavailable, PluginError, PluginLoadError, PluginWarning
+from codicom.extend import loader, select, wording
+from codicom.extend.checks import CheckSpec
+from codicom.extend.codec import Codec
+from codicom.extend.exchange import ExporterSpec, ImporterSpec
+from codicom.extend.frame import Frame, FrameInfo
+from codicom.extend.index import Index, arrange
 from codicom.extend.loader import PluginInfo, Problem
 from codicom.extend.records import (
-    CodecSpec,
-    ColorSpec,
     CommandSpec,
     ConverterSpec,
     DecoderSpec,
     EncoderSpec,
     LutSpec,
-    PrivateTags,
     Tier,
     TransferSyntax,
 )
+from codicom.extend.scanners import ScannerSpec
 from codicom.extend.select import Declared
+from codicom.extend.wording import CodecQuery
 
 __all__ = ["plugins", "Plugins", "Codec", "Declared", "PluginInfo", "Problem"]
 
 R = TypeVar("R")
-C = TypeVar("C", DecoderSpec, EncoderSpec)
 
 PrivateTable = Mapping[tuple[int, int], tuple[str, str, str]]
-
-# Implicit and Explicit VR Little Endian differ in the dataset only; their frames have the same bytes (PS3.5 A.1, A.2).
-_UNCOMPRESSED: Final = frozenset({"1.2.840.10008.1.2", EXPLICIT_VR_LITTLE_ENDIAN})
-_KINDS: Final[Mapping[type[Any], str]] = {
-    TransferSyntax: "transfer syntax",
-    DecoderSpec: "decoder",
-    EncoderSpec: "encoder",
-    ColorSpec: "color space",
-    LutSpec: "lut",
-    ConverterSpec: "converter",
-    PrivateTags: "private tags",
-    CommandSpec: "command",
-}
-
-
-@dataclass(frozen=True)
-class Codec:
-    """A chosen decoder or encoder, ready to be called; ``others`` could take the same frame."""
-
-    spec: DecoderSpec | EncoderSpec
-    plugin: PluginInfo
-    target: Callable[..., object]
-    others: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """The codec's name."""
-        return self.spec.name
-
-    @property
-    def version(self) -> str:
-        """The version of the distribution that brought it."""
-        return self.plugin.version
-
-    def decode(self, frame: Frame, options: Mapping[str, object] = MappingProxyType({})) -> Frame:
-        """Decode one frame; whatever goes wrong inside is a ``DecodeError`` that names the codec and the frame."""
-        if not isinstance(self.spec, DecoderSpec):
-            raise DecodeError(f"{self._words} does not decode", **self._facts(frame))
-        self._check_options(DecodeError, frame, options)
-        try:
-            # A decoder without options is a function of the frame alone.
-            result = self.target(frame, options=dict(options)) if self.spec.options else self.target(frame)
-        except LimitExceededError:
-            raise
-        except Exception as error:
-            raise self._wrapped(DecodeError, frame, error) from error
-        found = self._frame(DecodeError, frame, result)
-        if found.info.transfer_syntax not in _UNCOMPRESSED:
-            raise DecodeError(
-                f"{self._words} returned frame {frame.index} in transfer syntax {found.info.transfer_syntax}, "
-                f"expected uncompressed little endian ({EXPLICIT_VR_LITTLE_ENDIAN})",
-                **self._facts(frame),
-            )
-        size = memoryview(found.data).nbytes
-        if size != found.info.size:
-            raise DecodeError(
-                f"{self._words} returned {size} bytes for frame {frame.index}, "
-                f"its own description makes {found.info.size}",
-                **self._facts(frame),
-            )
-        return found
-
-    def encode(self, frame: Frame, transfer_syntax: str, options: Mapping[str, object] = MappingProxyType({})) -> Frame:
-        """Encode one frame; whatever goes wrong inside is an ``EncodeError`` that names the codec and the frame."""
-        if not isinstance(self.spec, EncoderSpec) or transfer_syntax not in self.spec.transfer_syntaxes:
-            raise EncodeError(f"{self._words} does not encode transfer syntax {transfer_syntax}", **self._facts(frame))
-        self._check_options(EncodeError, frame, options)
-        try:
-            result = self.target(frame, str(transfer_syntax), dict(options))
-        except LimitExceededError:
-            raise
-        except Exception as error:
-            raise self._wrapped(EncodeError, frame, error) from error
-        found = self._frame(EncodeError, frame, result)
-        if found.info.transfer_syntax != transfer_syntax:
-            raise EncodeError(
-                f"{self._words} returned frame {frame.index} in transfer syntax {found.info.transfer_syntax}, "
-                f"expected {transfer_syntax}",
-                **self._facts(frame),
-            )
-        if not memoryview(found.data).nbytes:
-            raise EncodeError(f"{self._words} returned 0 bytes for frame {frame.index}", **self._facts(frame))
-        return found
-
-    @property
-    def _words(self) -> str:
-        return f"{_KINDS[type(self.spec)]} {self.name!r} of {self.plugin}"
-
-    def _facts(self, frame: Frame) -> dict[str, Any]:
-        return {"codec": self.name, "version": self.version, "frame": frame.index, "others": self.others}
-
-    def _check_options(self, kind: type[PixelError], frame: Frame, options: Mapping[str, object]) -> None:
-        for option in options:
-            if option not in self.spec.options:
-                words = select.options_in_words(self.spec)
-                raise kind(f"{self._words} has no option {option!r}; {words}", **self._facts(frame))
-
-    def _wrapped(self, kind: type[PixelError], frame: Frame, error: Exception) -> PixelError:
-        verb = "decode" if kind is DecodeError else "encode"
-        # A codec's own error is its answer in our terms; a foreign one needs its type said.
-        why = str(error) if isinstance(error, PixelError) else loader.describe(error)
-        hint = f"others that take it: {', '.join(self.others)}" if self.others else None
-        return kind(f"{self._words} cannot {verb} frame {frame.index}: {why}", hint=hint, **self._facts(frame))
-
-    def _frame(self, kind: type[PixelError], frame: Frame, result: object) -> Frame:
-        if isinstance(result, Frame):
-            return result
-        raise kind(
-            f"{self._words} returned {type(result).__name__} for frame {frame.index}, expected Frame",
-            **self._facts(frame),
-        )
-
-
-@dataclass(frozen=True)
-class _Index:
-    """Everything that loading gave, arranged for look-up; never changed once made."""
-
-    loaded: loader.Loaded
-    preferred: tuple[str, ...]
-    records: Mapping[type[Any], tuple[Declared[Any], ...]]
-    decoders: Mapping[str, tuple[Declared[DecoderSpec], ...]]
-    encoders: Mapping[str, tuple[Declared[EncoderSpec], ...]]
-    transfer_syntaxes: Mapping[str, TransferSyntax]
-    colors: Mapping[tuple[str, str], Declared[ColorSpec]]
-    converters: Mapping[tuple[str, int, int], Declared[ConverterSpec]]
-    private: Mapping[str, Declared[PrivateTags]]
 
 
 class Plugins:
@@ -181,18 +47,28 @@ class Plugins:
         *,
         discover: bool = True,
         register: Iterable[object] = (),
+        hookspecs: Iterable[object] = (),
         environ: Mapping[str, str] | None = None,
         warn: bool = False,
     ) -> None:
+        """Make a registry; nothing is loaded before it is asked for.
+
+        It finds the installed plugins if ``discover`` is true, and has those of ``register``: modules, objects with
+        hook functions, or names of modules. ``hookspecs`` are modules that declare hooks besides those of codicom.
+        ``environ`` takes the place of the process's environment; with ``warn``, problems are a ``PluginWarning``.
+        """
         self._discover = discover
         self._register = tuple(register)
+        self._hookspecs = tuple(hookspecs)
         self._environ = environ
         self._warn = warn
         # The only things that change: the index, once, from None; and what resolving targets met.
+        # The lock lets its own thread in again, so that a plugin that asks while it is loaded is refused, not hung.
         self._lock = threading.RLock()
         self._building = False
-        self._index: _Index | None = None
-        self._resolved: dict[tuple[str, bool], object] = {}
+        self._index: Index | None = None
+        # By kind too: two kinds of record may name one target, and want another type of thing there.
+        self._resolved: dict[tuple[type[Any], str], object] = {}
         self._resolve_problems: tuple[Problem, ...] = ()
 
     def __repr__(self) -> str:
@@ -236,8 +112,8 @@ class Plugins:
         options: Iterable[str] = (),
     ) -> Codec:
         """Choose the decoder for frames like ``info``, or raise ``CodecUnavailable`` with each one's reason."""
-        candidates = self.decoders(info.transfer_syntax)
-        return self._select(DecoderSpec, candidates, info, info.transfer_syntax, decoder, prefer, options)
+        query = CodecQuery(DecoderSpec, info, info.transfer_syntax, decoder, _tuple_of(prefer), tuple(options))
+        return self._select(query, self.decoders(info.transfer_syntax))
 
     def select_encoder(
         self,
@@ -249,8 +125,8 @@ class Plugins:
         options: Iterable[str] = (),
     ) -> Codec:
         """Choose the encoder for frames like ``info``, or raise ``CodecUnavailable`` with each one's reason."""
-        candidates = self.encoders(transfer_syntax)
-        return self._select(EncoderSpec, candidates, info, str(transfer_syntax), encoder, prefer, options)
+        query = CodecQuery(EncoderSpec, info, str(transfer_syntax), encoder, _tuple_of(prefer), tuple(options))
+        return self._select(query, self.encoders(transfer_syntax))
 
     def select_recompressor(
         self,
@@ -261,21 +137,18 @@ class Plugins:
         prefer: Sequence[str] = (),
     ) -> Codec | None:
         """Choose the encoder that takes frames like ``info`` still encoded, or ``None`` if they are to be decoded."""
-        candidates = tuple(
+        candidates = [
             each for each in self.encoders(transfer_syntax) if info.transfer_syntax in each.record.recompresses
-        )
+        ]
         # Its limits are those of frames that it encodes; that it recompresses the syntax says what counts here.
         able = tuple(
             each
-            for each in select.rank(candidates, prefer=prefer, preferred=self._built().preferred)
+            for each in select.rank(candidates, prefer=_tuple_of(prefer), preferred=self._built().preferred)
             if encoder in (None, each.record.name)
             and (each.record.tier is not Tier.EXPERIMENTAL or encoder is not None)
             and all(map(select.is_installed, each.record.needs))
         )
-        if not able:
-            return None
-        target = cast("Callable[..., object]", self._ready(able[0], able))
-        return Codec(able[0].record, able[0].plugin, target, tuple(each.record.name for each in able[1:]))
+        return self._codec(able[0], able[1:]) if able else None
 
     def transfer_syntax(self, uid: str) -> TransferSyntax | None:
         """Return what a plugin declares about a transfer syntax that the standard does not have."""
@@ -286,9 +159,7 @@ class Plugins:
         index = self._built()
         declared = index.colors.get((source, destination))
         if declared is None:
-            pairs = ", ".join(f"{first} to {second}" for first, second in sorted(index.colors)) or "nothing"
-            lines = [f"no plugin converts {source} to {destination}; those loaded convert {pairs}"]
-            raise PluginError("\n".join(lines + self._broken()))
+            raise wording.no_color_space(source, destination, index, self.problems)
         return cast("Callable[[Frame], Frame]", self.resolve(declared))
 
     def luts(self, stage: str) -> tuple[Declared[LutSpec], ...]:
@@ -318,13 +189,30 @@ class Plugins:
             return cast("PrivateTable | None", self.resolve(declared))
         except PluginError as error:
             # Elements are many: the broken dictionary is not tried again, and not told of again.
-            self._resolved[declared.record.target, True] = None
+            self._resolved[type(declared.record), declared.record.target] = None
             warnings.warn(str(error), PluginWarning, stacklevel=2)
             return None
 
     def commands(self) -> tuple[Declared[CommandSpec], ...]:
         """Return the verbs of the ``codicom`` command, by name."""
-        return tuple(sorted(self.records(CommandSpec), key=attrgetter("record.name")))
+        return self._by_name(CommandSpec)
+
+    def exporters(self) -> tuple[Declared[ExporterSpec], ...]:
+        """Return the formats that ``codicom convert`` writes, by name."""
+        return self._by_name(ExporterSpec)
+
+    def importers(self) -> tuple[Declared[ImporterSpec], ...]:
+        """Return the formats that ``codicom convert`` makes DICOM objects of, by name."""
+        return self._by_name(ImporterSpec)
+
+    def checks(self) -> tuple[Declared[CheckSpec], ...]:
+        """Return the rules that plugins add to ``codicom check``, by name."""
+        return self._by_name(CheckSpec)
+
+    def scanners(self) -> tuple[Declared[ScannerSpec], ...]:
+        """Return the engines for the parser whose modules are installed, best first."""
+        able = [each for each in self.records(ScannerSpec) if all(map(select.is_installed, each.record.needs))]
+        return tuple(sorted(able, key=lambda each: (each.record.tier.value, each.record.name)))
 
     def resolve(self, declared: Declared[Any], field: str = "target") -> object:
         """Import what a record's target names; ``field="dump_target"`` gives a converter's second one.
@@ -333,22 +221,31 @@ class Plugins:
             CodecUnavailable: a codec's target cannot be imported.
             PluginError: another record's target cannot be imported.
         """
-        target = getattr(declared.record, field)
+        record = declared.record
+        target = getattr(record, field)
         if target is None:
-            raise PluginError(f"{_words(declared)} of {declared.plugin} has no {field}")
-        table = isinstance(declared.record, PrivateTags)
-        if (target, table) in self._resolved:
-            return self._resolved[target, table]
+            raise PluginError(f"{record} of {declared.plugin} has no {field}")
+        key = type(record), target
+        if key in self._resolved:
+            return self._resolved[key]
         try:
             # No lock: importing takes Python's own locks, and holding ours meanwhile could lock two threads for good.
-            found = _imported(target, table=table)
+            found = _imported(target)
+            try:
+                usable = record.accept(found)
+            except TypeError as error:
+                raise TypeError(f"{target} {error}") from None
         except (Exception, SystemExit) as error:
-            message = f"{_words(declared)} cannot be loaded: {loader.describe(error)}"
+            message = f"{record} cannot be loaded: {loader.describe(error)}"
             self._record(declared.plugin, message)
-            raise self._unresolved(declared, message) from error
-        return self._resolved.setdefault((target, table), found)
+            raise wording.unresolved(declared, message, self.problems) from error
+        # Another thread may have been faster; all get the first one's.
+        return self._resolved.setdefault(key, usable)
 
-    def _built(self) -> _Index:
+    def _by_name(self, kind: type[R]) -> tuple[Declared[R], ...]:
+        return tuple(sorted(self.records(kind), key=attrgetter("record.name")))
+
+    def _built(self) -> Index:
         index = self._index
         if index is None:
             index, new = self._build()
@@ -363,7 +260,7 @@ class Plugins:
             raise PluginLoadError(text, problems=index.loaded.problems)
         return index
 
-    def _build(self) -> tuple[_Index, bool]:
+    def _build(self) -> tuple[Index, bool]:
         with self._lock:
             if self._index is not None:
                 return self._index, False
@@ -374,8 +271,13 @@ class Plugins:
             try:
                 environ = self._environment()
                 disabled = _names(environ.get("CODICOM_DISABLE_PLUGINS", ""))
-                loaded = loader.load(discover=self._discover, register=self._register, disabled=disabled)
-                self._index = _arranged(loaded, _names(environ.get("CODICOM_PREFER", "")))
+                loaded = loader.load(
+                    discover=self._discover,
+                    register=self._register,
+                    disabled=disabled,
+                    hookspecs=self._hookspecs,
+                )
+                self._index = arrange(loaded, _names(environ.get("CODICOM_PREFER", "")))
             finally:
                 self._building = False
             return self._index, True
@@ -383,115 +285,40 @@ class Plugins:
     def _environment(self) -> Mapping[str, str]:
         return os.environ if self._environ is None else self._environ
 
-    def _select(
-        self,
-        kind: type[C],
-        candidates: tuple[Declared[C], ...],
-        info: FrameInfo,
-        transfer_syntax: str,
-        name: str | None,
-        prefer: Sequence[str],
-        options: Iterable[str],
-    ) -> Codec:
-        # A lone name is a sequence too, of letters.
-        prefer = (prefer,) if isinstance(prefer, str) else tuple(prefer)
-        preferred = self._built().preferred
-        wanted = tuple(options)
-        choice = select.choose(candidates, info, name=name, prefer=prefer, preferred=preferred, options=wanted)
+    def _select(self, query: CodecQuery, candidates: tuple[Declared[Any], ...]) -> Codec:
+        """Return the best codec for a query, with the names of those that could stand in for it."""
+        index = self._built()
+        choose = partial(
+            select.choose,
+            candidates,
+            query.info,
+            prefer=query.prefer,
+            preferred=index.preferred,
+            options=query.options,
+        )
+        choice = choose(name=query.name)
         if not choice.accepted:
-            raise self._unavailable(kind, candidates, info, transfer_syntax, name, choice.refusals)
+            raise wording.no_codec(query, candidates, choice.refusals, index, self.problems)
         best = choice.accepted[0]
-        target = cast("Callable[..., object]", self._ready(best, choice.accepted))
-        others = choice.accepted[1:]
-        if name is not None:
-            everyone = select.choose(candidates, info, prefer=prefer, preferred=preferred, options=wanted)
-            others = tuple(each for each in everyone.accepted if each is not best)
-        return Codec(best.record, best.plugin, target, tuple(each.record.name for each in others))
+        # Asked for by name, it was the only candidate; the others are those that would be asked otherwise.
+        everyone = choice if query.name is None else choose()
+        return self._codec(best, [each for each in everyone.accepted if each is not best])
 
-    def _ready(self, best: Declared[C], accepted: tuple[Declared[C], ...]) -> object:
+    def _codec(self, best: Declared[Any], others: Iterable[Declared[Any]]) -> Codec:
+        names = tuple(each.record.name for each in others)
         try:
-            return self.resolve(best)
+            target = cast("Callable[..., object]", self.resolve(best))
         except CodecUnavailable as error:
             # The next in rank is named, never taken: another decoder may give other pixels.
-            others = [each.record.name for each in accepted if each is not best]
-            error.hint = f"others that take it: {', '.join(others)}" if others else None
+            error.hint = f"others that take it: {', '.join(names)}" if names else None
             raise
-
-    def _unavailable(
-        self,
-        kind: type[C],
-        candidates: tuple[Declared[C], ...],
-        info: FrameInfo,
-        transfer_syntax: str,
-        name: str | None,
-        refusals: tuple[tuple[str, str], ...],
-    ) -> CodecUnavailable:
-        word: str = _KINDS[kind]
-        wanted = f"{word} {name!r}" if name is not None else word
-        head = f"no {wanted} for transfer syntax {self._named(transfer_syntax)}"
-        if refusals:
-            head += f" takes an image of {select.frame_in_words(info)}"
-        owners: dict[str, PluginInfo] = {each.record.name: each.plugin for each in candidates}
-        lines = [head, *(f"{word} {codec} of {owners[codec]} {reason}" for codec, reason in refusals)]
-        if name is not None and not refusals:
-            lines.append(self._known(kind, candidates, name))
-        lines += self._broken()
-        if self.disabled:
-            lines.append(f"disabled by CODICOM_DISABLE_PLUGINS: {', '.join(self.disabled)}")
-        install = _to_install(kind, transfer_syntax)
-        if install:
-            more = f" (or {', '.join(install[1:])})" if install[1:] else ""
-            lines.append(f"try: pip install {install[0]}{more}")
-        return CodecUnavailable(
-            "\n  ".join(lines),
-            transfer_syntax=transfer_syntax,
-            refusals=refusals,
-            problems=self.problems,
-            install=install,
-        )
-
-    def _known(self, kind: type[C], candidates: tuple[Declared[C], ...], name: str) -> str:
-        from difflib import get_close_matches
-
-        word = _KINDS[kind]
-        for each in self.records(kind):
-            if each.record.name == name:
-                return f"{word} {name} of {each.plugin} is for {', '.join(each.record.transfer_syntaxes)}"
-        here = sorted(each.record.name for each in candidates)
-        names = sorted(each.record.name for each in self.records(kind))
-        text = f"the {word}s for it are {', '.join(here)}" if here else f"the {word}s are {', '.join(names) or 'none'}"
-        close = get_close_matches(name, names, 1)
-        return f"{text}; did you mean {close[0]!r}?" if close else text
-
-    def _broken(self) -> list[str]:
-        return [str(problem) for problem in self.problems]
-
-    def _named(self, transfer_syntax: str) -> str:
-        own = self.transfer_syntax(transfer_syntax)
-        if own is not None:
-            return f"{transfer_syntax} ({own.name})"
-        from codicom.tables import lookup
-
-        entry = lookup.uid_entry(transfer_syntax)
-        return transfer_syntax if entry is None else f"{transfer_syntax} ({entry.name})"
+        return Codec(best.record, best.plugin, target, names)
 
     def _record(self, plugin: PluginInfo, message: str) -> None:
         problem = Problem(plugin.name, plugin.distribution, plugin.version, "resolve", message)
         with self._lock:
             if problem not in self._resolve_problems:
                 self._resolve_problems += (problem,)
-
-    def _unresolved(self, declared: Declared[Any], message: str) -> PluginError:
-        text = f"{message}; {declared.plugin} is broken"
-        if not isinstance(declared.record, CodecSpec):
-            return PluginError(text)
-        uids = declared.record.transfer_syntaxes
-        return CodecUnavailable(
-            text,
-            transfer_syntax=uids[0] if len(uids) == 1 else "",
-            refusals=((declared.record.name, message),),
-            problems=self.problems,
-        )
 
 
 def plugins() -> Plugins:
@@ -503,77 +330,17 @@ def plugins() -> Plugins:
 _INSTALLED: Final = Plugins(warn=True)
 
 
-def _arranged(loaded: loader.Loaded, preferred: tuple[str, ...]) -> _Index:
-    records: dict[type[Any], list[Declared[Any]]] = {}
-    for plugin in loaded.plugins:
-        for record in plugin.records:
-            kind = next(kind for kind in _KINDS if isinstance(record, kind))
-            records.setdefault(kind, []).append(Declared(record, plugin))
-    converters = {
-        (each.record.creator.strip(), each.record.group, each.record.element): each
-        for each in records.get(ConverterSpec, ())
-        if each.record.creator is not None
-    }
-    return _Index(
-        loaded=loaded,
-        preferred=preferred,
-        records=MappingProxyType({kind: tuple(found) for kind, found in records.items()}),
-        decoders=_by_syntax(records.get(DecoderSpec, ()), preferred),
-        encoders=_by_syntax(records.get(EncoderSpec, ()), preferred),
-        transfer_syntaxes=MappingProxyType({each.record.uid: each.record for each in records.get(TransferSyntax, ())}),
-        colors=MappingProxyType(
-            {(each.record.source, each.record.destination): each for each in records.get(ColorSpec, ())}
-        ),
-        converters=MappingProxyType(converters),
-        private=MappingProxyType({each.record.creator.strip(): each for each in records.get(PrivateTags, ())}),
-    )
-
-
-def _by_syntax(declared: Iterable[Declared[C]], preferred: tuple[str, ...]) -> Mapping[str, tuple[Declared[C], ...]]:
-    found: dict[str, list[Declared[C]]] = {}
-    for each in declared:
-        # dict.fromkeys: a record that names a syntax twice still counts once.
-        for uid in dict.fromkeys(each.record.transfer_syntaxes):
-            found.setdefault(str(uid), []).append(each)
-    return MappingProxyType({uid: select.rank(each, preferred=preferred) for uid, each in found.items()})
-
-
-def _imported(target: str, *, table: bool) -> object:
+def _imported(target: str) -> object:
     module, _, path = target.partition(":")
     found: Any = import_module(module)
     for name in path.split("."):
         found = getattr(found, name)
-    if table:
-        if not isinstance(found, Mapping):
-            raise TypeError(f"{target} is of type {type(found).__name__}, expected a mapping")
-        return MappingProxyType(found)
-    if not callable(found):
-        raise TypeError(f"{target} is of type {type(found).__name__}, expected a function")
     return found
 
 
-def _words(declared: Declared[Any]) -> str:
-    record = declared.record
-    word = _KINDS[next(kind for kind in _KINDS if isinstance(record, kind))]
-    if isinstance(record, ColorSpec):
-        return f"{word} {record.source} to {record.destination}"
-    name = getattr(record, "creator", None) if isinstance(record, PrivateTags) else record.name
-    return f"{word} {name!r}"
-
-
-def _to_install(kind: type[CodecSpec], transfer_syntax: str) -> tuple[str, ...]:
-    from importlib.metadata import PackageNotFoundError, distribution
-
-    from codicom.tables import lookup
-
-    known = lookup.decoders_of if kind is DecoderSpec else lookup.encoders_of
-    missing = []
-    for package in known(transfer_syntax):
-        try:
-            distribution(package)
-        except PackageNotFoundError:
-            missing.append(package)
-    return tuple(missing)
+def _tuple_of(names: Sequence[str]) -> tuple[str, ...]:
+    # A lone name is a sequence too, of letters.
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -4,35 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from codicom.extend import HOOK_API, select
-from codicom.extend.records import (
-    CodecSpec,
-    ColorSpec,
-    CommandSpec,
-    ConverterSpec,
-    DecoderSpec,
-    EncoderSpec,
-    LutSpec,
-    PrivateTags,
-    Record,
-    TransferSyntax,
-)
+from codicom.extend.records import CodecSpec, DecoderSpec, EncoderSpec, TransferSyntax
 from codicom.extend.registry import Declared, PluginInfo, Plugins
 
 Direction = Literal["decode", "encode"]
-
-_SUPPLIES: Final[dict[type, str]] = {
-    TransferSyntax: "transfer syntaxes",
-    DecoderSpec: "decoders",
-    EncoderSpec: "encoders",
-    ColorSpec: "color spaces",
-    LutSpec: "luts",
-    ConverterSpec: "converters",
-    PrivateTags: "private creators",
-    CommandSpec: "commands",
-}
 
 
 @dataclass(frozen=True)
@@ -181,23 +159,8 @@ def _codecs(ranked: Iterable[Declared[Any]]) -> tuple[CodecReport, ...]:
 def _plugin(plugin: PluginInfo) -> PluginReport:
     supplies: dict[str, tuple[str, ...]] = {}
     for record in plugin.records:
-        kind = next(words for kind, words in _SUPPLIES.items() if isinstance(record, kind))
-        supplies[kind] = (*supplies.get(kind, ()), _title(record))
+        supplies[record.plural] = (*supplies.get(record.plural, ()), record.label)
     return PluginReport(plugin.name, plugin.distribution, plugin.version, plugin.module, supplies)
-
-
-def _title(record: Record) -> str:
-    match record:
-        case TransferSyntax():
-            return f"{record.name} ({record.uid})"
-        case ColorSpec():
-            return f"{record.source} to {record.destination}"
-        case PrivateTags():
-            return record.creator
-        case ConverterSpec(creator=str(creator), group=int(group), element=int(element)):
-            return f"{record.name} for {creator} ({group:04X},xx{element:02X})"
-        case _:
-            return record.name
 
 
 def _name(plugins: Plugins, uid: str) -> str:

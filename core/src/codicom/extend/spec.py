@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, get_args, get_type_hints
 
 import pluggy
 
+from codicom.extend.checks import CheckSpec
+from codicom.extend.exchange import ExporterSpec, ImporterSpec
+from codicom.extend.record import Record
 from codicom.extend.records import (
     ColorSpec,
     CommandSpec,
@@ -17,6 +20,7 @@ from codicom.extend.records import (
     PrivateTags,
     TransferSyntax,
 )
+from codicom.extend.scanners import ScannerSpec
 
 PROJECT: Final = "codicom"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -95,13 +99,56 @@ def codicom_commands() -> Iterable[CommandSpec]:  # type: ignore[empty-body]
     """
 
 
-RECORD_TYPES: Final[dict[str, type]] = {
-    "codicom_transfer_syntaxes": TransferSyntax,
-    "codicom_decoders": DecoderSpec,
-    "codicom_encoders": EncoderSpec,
-    "codicom_color_spaces": ColorSpec,
-    "codicom_luts": LutSpec,
-    "codicom_element_converters": ConverterSpec,
-    "codicom_private_tags": PrivateTags,
-    "codicom_commands": CommandSpec,
-}
+@hookspec
+def codicom_exporters() -> Iterable[ExporterSpec]:  # type: ignore[empty-body]
+    """Yield formats that ``codicom convert`` writes images and datasets in.
+
+    Returns:
+        One ``ExporterSpec`` for each format; its name and suffixes must be new.
+    """
+
+
+@hookspec
+def codicom_importers() -> Iterable[ImporterSpec]:  # type: ignore[empty-body]
+    """Yield formats that ``codicom convert --to dicom`` makes DICOM objects of.
+
+    Returns:
+        One ``ImporterSpec`` for each format; its name and suffixes must be new.
+    """
+
+
+@hookspec
+def codicom_checks() -> Iterable[CheckSpec]:  # type: ignore[empty-body]
+    """Yield rules of ``codicom check``.
+
+    Returns:
+        One ``CheckSpec`` for each rule; what it finds is shown under its name.
+    """
+
+
+@hookspec
+def codicom_scanners() -> Iterable[ScannerSpec]:  # type: ignore[empty-body]
+    """Yield engines for the parser.
+
+    Returns:
+        One ``ScannerSpec`` for each engine; all engines give the same results, at other speeds.
+    """
+
+
+def record_types(module: object) -> dict[str, type[Record]]:
+    """Return the hooks that a module of hookspecs declares, each with the kind of record that it yields.
+
+    A hookspec says that by what it returns, ``Iterable[KindOfRecord]``, so there is no list to keep beside it.
+
+    Raises:
+        TypeError: a hookspec does not return an iterable of a subclass of ``Record``.
+    """
+    found: dict[str, type[Record]] = {}
+    for name, function in vars(module).items():
+        if not hasattr(function, f"{PROJECT}_spec"):
+            continue
+        parts = get_args(get_type_hints(function).get("return"))
+        if len(parts) != 1 or not (isinstance(parts[0], type) and issubclass(parts[0], Record)):
+            raise TypeError(f"hookspec {name} must return Iterable[...] of a subclass of Record, got {parts or None}")
+        found[name] = parts[0]
+    return found

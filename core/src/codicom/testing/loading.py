@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 _LIGHTNESS = """
 import contextlib, json, sys
 import codicom.plugin
-from codicom.extend.spec import RECORD_TYPES
+from codicom.extend import spec
 before = set(sys.modules)
 from importlib import import_module
 plugin = import_module(sys.argv[1])
-for hook in RECORD_TYPES:
+for hook in spec.record_types(spec):
     declare = getattr(plugin, hook, None)
     # A hook that raises is reported by another check.
     with contextlib.suppress(Exception):
@@ -78,8 +78,8 @@ class PluginConformance:
         """Whatever the plugin's records name as their target exists."""
         for plugin in self.plugins.loaded:
             for record in plugin.records:
-                for field in ("target", "dump_target"):
-                    if getattr(record, field, None) is not None:
+                for field in record.targets:
+                    if getattr(record, field) is not None:
                         self._resolve_record(plugin, record, field)
 
     def _resolve_record(self, plugin: Any, record: Any, field: str) -> None:
