@@ -13,7 +13,7 @@ LAYERS = {
     "wire": {"wire"},
     "values": {"values"},
     "model": {"model"},
-    "extend": {"extend", "plugin"},
+    "extend": {"extend", "plugin", "registry"},
     "dataset": {"dataset"},
     "joining": {
         "fileio",

@@ -22,6 +22,7 @@ PUBLIC_MODULES = {
     "codicom.filespec",
     "codicom.outline",
     "codicom.pixels",
+    "codicom.registry",
     "codicom.raw",
     "codicom.repairing",
     "codicom.saving",
@@ -34,8 +35,6 @@ PUBLIC_MODULES = {
 # More for one plugin, with the reason.
 ALSO = {
     "codicom-cli": {
-        "codicom.extend.registry": "it shows what the registry knows, so its functions name the registry's types",
-        "codicom.extend.report": "its verb plugins prints the report",
         "codicom.model.path": "its verb edit reads paths as Dataset.at does",
         "codicom.encaps": "its verb extract takes the fragments of a video, which has no frames to ask for",
     },

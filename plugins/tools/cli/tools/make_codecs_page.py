@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from codicom import Plugins
-from codicom.extend.report import CodecReport, Report, report
+from codicom.registry import CodecReport, Report, report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

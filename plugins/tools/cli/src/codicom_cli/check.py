@@ -16,7 +16,7 @@ from codicom_cli.kit import Input, Outcome, find_inputs, run_batch
 from codicom_cli.kit.options import FailFast, Force, Inputs, Workers
 
 if TYPE_CHECKING:
-    from codicom.extend.registry import Plugins
+    from codicom.registry import Plugins
 
 # So many findings of one file are printed.
 MAX_LISTED: Final = 50

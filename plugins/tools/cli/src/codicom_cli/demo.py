@@ -27,9 +27,9 @@ from codicom.errors import (
     PixelError,
     PluginError,
 )
-from codicom.extend.report import report
 from codicom.pixels import display
 from codicom.plugin import Frame
+from codicom.registry import report
 from codicom_cli.comparison import installed_pydicom
 from codicom_cli.console import make_table, open_console, open_plain, printable
 from codicom_cli.page import Page
@@ -40,7 +40,7 @@ from codicom_cli.wholefile import Copy, transcode_all
 
 if TYPE_CHECKING:
     from codicom import FileDataset
-    from codicom.extend.registry import Plugins
+    from codicom.registry import Plugins
 
 REPORT_NAME: Final = "report.txt"
 PAGE_NAME: Final = "index.html"

@@ -25,7 +25,7 @@ from codicom_cli.trial import difference
 
 if TYPE_CHECKING:
     from codicom import DataElement, Dataset, FileDataset
-    from codicom.extend.registry import Plugins
+    from codicom.registry import Plugins
 
 # What is longer is told by its length: nobody compares it by looking.
 LONGEST_SHOWN: Final = 120

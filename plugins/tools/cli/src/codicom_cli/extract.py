@@ -21,7 +21,7 @@ from codicom_cli.kit.options import AsJson, FailFast, Inputs, Overwrite, Workers
 
 if TYPE_CHECKING:
     from codicom import Dataset, FileDataset
-    from codicom.extend.registry import Plugins
+    from codicom.registry import Plugins
 
 # Overlays are drawn, not stored as pictures, so they are made only when asked for.
 USUAL: Final = ("pixels", "video", "document", "icon", "waveform")

@@ -25,8 +25,8 @@ from codicom_cli.console import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from codicom.extend.registry import Declared, Plugins
     from codicom.plugin import CommandSpec
+    from codicom.registry import Declared, Plugins
 
 PROGRAM: Final = "codicom"
 INTERRUPTED: Final = 130  # 128 and the number of SIGINT, as shells count it

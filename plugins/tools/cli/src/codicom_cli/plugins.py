@@ -11,12 +11,11 @@ from rich.table import Table
 from rich.text import Text
 
 import codicom
-from codicom.extend.report import report
+from codicom.registry import report
 from codicom_cli.console import make_table, open_console
 
 if TYPE_CHECKING:
-    from codicom.extend.registry import Plugins
-    from codicom.extend.report import CodecReport, PluginReport, Report, SyntaxReport
+    from codicom.registry import CodecReport, PluginReport, Plugins, Report, SyntaxReport
 
 # A vendor's plugin may name hundreds of private creators.
 NAMES_SHOWN: Final = 24

@@ -19,7 +19,7 @@ from codicom_cli.kit import Failure, Input, Outcome, find_inputs, print_summary,
 from codicom_cli.kit.options import AsJson, FailFast, Force, Inputs, Output, Overwrite, Workers
 
 if TYPE_CHECKING:
-    from codicom.extend.registry import Plugins
+    from codicom.registry import Plugins
 
 
 @dataclass(frozen=True, slots=True)

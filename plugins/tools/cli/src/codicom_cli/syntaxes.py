@@ -13,7 +13,7 @@ from codicom_cli.plugins import syntax_name
 from codicom_cli.trial import encodable
 
 if TYPE_CHECKING:
-    from codicom.extend.registry import Plugins
+    from codicom.registry import Plugins
 
 
 def find_syntax(plugins: Plugins, text: str, *, compressed: bool | None = None) -> str:

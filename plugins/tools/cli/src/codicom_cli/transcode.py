@@ -23,7 +23,7 @@ from codicom_cli.syntaxes import find_syntax
 from codicom_cli.wholefile import compare_files, is_lossless
 
 if TYPE_CHECKING:
-    from codicom.extend.registry import Plugins
+    from codicom.registry import Plugins
 
 Encoder = Annotated[str | None, typer.Option("--encoder", help="The encoder to use; codicom plugins lists them.")]
 Decoder = Annotated[str | None, typer.Option("--decoder", help="The decoder to use; codicom plugins lists them.")]

@@ -16,8 +16,8 @@ from codicom.errors import CodicomError, PluginError
 from codicom.plugin import CodecUnavailable, DecodeError, EncodeError, EncoderSpec
 
 if TYPE_CHECKING:
-    from codicom.extend.registry import Plugins
     from codicom.plugin import Frame
+    from codicom.registry import Plugins
 
 T = TypeVar("T")
 

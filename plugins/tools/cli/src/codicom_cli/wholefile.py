@@ -15,8 +15,8 @@ from codicom.errors import CodecUnavailable, CodicomError, EncodeError, PluginEr
 from codicom_cli.trial import difference, encodable, own_words
 
 if TYPE_CHECKING:
-    from codicom.extend.registry import Plugins
     from codicom.pixels import Transcoded
+    from codicom.registry import Plugins
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
