@@ -34,7 +34,7 @@ READ = {
     Family.DECIMAL_STRING: "DSfloat",
     Family.INTEGER_STRING: "IS",
     Family.NAME: "PersonName",
-    Family.SEQUENCE: "Sequence",
+    Family.SEQUENCE: "Sequence[_Nested]",
     Family.UID: "UID",
     Family.AMBIGUOUS: "int",
 }
@@ -50,7 +50,7 @@ SET = {
     Family.DECIMAL_STRING: "str | _Number",
     Family.INTEGER_STRING: "str | SupportsIndex",
     Family.NAME: "str | bytes | PersonName",
-    Family.SEQUENCE: "Iterable[Dataset]",
+    Family.SEQUENCE: "Iterable[_Nested]",
     Family.UID: "str",
     Family.AMBIGUOUS: "SupportsIndex",
 }
@@ -77,7 +77,7 @@ from datetime import date, datetime, time
 from io import BufferedIOBase
 from typing import Any, Generic, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar
 
-from codicom.dataset import Dataset
+from codicom.model.item import Item
 from codicom.model.sequence import Sequence
 from codicom.tag import BaseTag, TagType
 from codicom.uid import UID
@@ -88,6 +88,7 @@ from codicom.values.numbers import IS, DSfloat
 _Read = TypeVar("_Read", covariant=True)
 _Set = TypeVar("_Set", contravariant=True)
 _Item = TypeVar("_Item", covariant=True)
+_Nested = TypeVar("_Nested", bound=Item)
 
 _Number: TypeAlias = SupportsFloat | SupportsIndex
 _Words: TypeAlias = bytes | memoryview | BufferedIOBase
@@ -101,9 +102,9 @@ class _Values(Protocol[_Item]):
 class _Attribute(Generic[_Read, _Set]):
     """An element of a dataset by its keyword."""
 
-    def __get__(self, dataset: Keywords, owner: type[Keywords], /) -> _Read: ...
-    def __set__(self, dataset: Keywords, value: _Set, /) -> None: ...
-    def __delete__(self, dataset: Keywords, /) -> None: ...
+    def __get__(self, dataset: Keywords[Any], owner: type[Keywords[Any]], /) -> _Read: ...
+    def __set__(self, dataset: Keywords[Any], value: _Set, /) -> None: ...
+    def __delete__(self, dataset: Keywords[Any], /) -> None: ...
 
 '''
 
@@ -164,14 +165,16 @@ def stub() -> str:
         # PS3.5 7.5: a sequence is one value, whatever its number of items.
         form = (entry.vr, "one" if entry.vr == "SQ" else multiplicity(entry.vm))
         forms.add(form)
-        lines += [f"    {keyword}: {alias(*form)}", f'    """{told(tag, entry)}"""']
+        items = "[_Nested]" if entry.vr == "SQ" else ""
+        lines += [f"    {keyword}: {alias(*form)}{items}", f'    """{told(tag, entry)}"""']
     aliases = [
         f"{alias(*form)}: TypeAlias = _Attribute[{read_type(*form)}, {set_type(*form)}]" for form in sorted(forms)
     ]
     return (
         HEAD.format(edition=lookup.edition())
         + "\n".join(aliases)
-        + '\n\nclass Keywords:\n    """The base of every dataset, on which type checkers find the keywords."""\n\n'
+        + "\n\nclass Keywords(Generic[_Nested]):\n"
+        + '    """The keywords of a dataset whose items are of the class ``_Nested``."""\n\n'
         + "    __slots__ = ()\n\n"
         + "\n".join(lines)
         + "\n"

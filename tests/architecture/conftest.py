@@ -44,7 +44,12 @@ class Source:
         """Every import statement, without those for type checkers alone."""
         return tuple(self._imports(self.tree.body, late=False))
 
-    def _imports(self, nodes, *, late):
+    @cached_property
+    def every_import(self):
+        """Every import statement, those for type checkers too."""
+        return tuple(self._imports(self.tree.body, late=False, typed=True))
+
+    def _imports(self, nodes, *, late, typed=False):
         for node in nodes:
             if isinstance(node, ast.Import):
                 yield from (Import(alias.name, late, node.lineno) for alias in node.names)
@@ -52,10 +57,10 @@ class Source:
                 start = self._absolute(node)
                 yield from (Import(f"{start}.{alias.name}", late, node.lineno) for alias in node.names)
             elif isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test):
-                yield from self._imports(node.orelse, late=late)
+                yield from self._imports([*(node.body if typed else ()), *node.orelse], late=late, typed=typed)
             else:
                 inside = late or isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-                yield from self._imports(ast.iter_child_nodes(node), late=inside)
+                yield from self._imports(ast.iter_child_nodes(node), late=inside, typed=typed)
 
     def _absolute(self, node):
         if not node.level:

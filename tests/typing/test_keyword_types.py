@@ -62,7 +62,7 @@ VALUES = [
     ("OtherPatientNames", ["A^B", "C^D"], MultiValue, "PersonName | MultiValue[PersonName]"),
     ("PatientName", "A^B", PersonName, "PersonName"),
     ("PatientComments", "None", str, "str"),
-    ("BeamSequence", [Dataset()], Sequence, "Sequence"),
+    ("BeamSequence", [Dataset()], Sequence, "Sequence[Dataset]"),
     ("ICCProfile", b"ab", bytes, "bytes | Any"),
     ("PixelData", b"ab", bytes, "bytes | Any"),
     ("FloatPixelData", b"abcd", bytes, "bytes | Any"),

@@ -56,7 +56,8 @@ def declared():
     ]
     body = keywords.body
     return {
-        node.target.id: (node.annotation.id, after.value.value)
+        # "_SQ[_Nested]" is the type of attributes whose items are of the dataset's own class.
+        node.target.id: (ast.unparse(node.annotation).partition("[")[0], after.value.value)
         for node, after in pairwise(body)
         if isinstance(node, ast.AnnAssign)
     }

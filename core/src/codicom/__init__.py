@@ -5,6 +5,8 @@ Names are imported on first use, so ``import codicom`` costs next to nothing.
 
 from typing import TYPE_CHECKING, Any
 
+from codicom._version import __version__
+
 if TYPE_CHECKING:
     from codicom.dataset import Dataset as Dataset
     from codicom.dataset import FileDataset as FileDataset
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
     from codicom.uid import UID as UID
     from codicom.uid import generate_uid as generate_uid
     from codicom.vr import VR as VR
-
-__version__ = "0.1.0"
 
 # Where each public name lives.
 _HOMES = {

@@ -54,7 +54,7 @@ def dcmread(
         options = read_options(options, strict=strict, charset=named, plugins=plugins)
     feed = open_feed(fp)
     try:
-        return read(feed, fp, plan, options)
+        return read(feed, fp, plan, options, FileDataset)
     finally:
         if isinstance(feed, PathFeed):
             feed.finish(0)
@@ -66,13 +66,13 @@ def open(path: Origin | Any, *, force: bool = False, strict: bool | None = None)
     feed = open_feed(path)
     plan = Plan(force=force)
     if not isinstance(feed, PathFeed):
-        return read(feed, path, plan, options)
+        return read(feed, path, plan, options, FileDataset)
     try:
         mapped = feed.map()
         if mapped is None or mapped[:3] == b"\x1f\x8b\x08":
-            return read(feed, path, plan, options)
+            return read(feed, path, plan, options, FileDataset)
         options.limits.check("total_bytes", len(mapped))
-        return read_buffer(mapped, feed, path, plan, options)
+        return read_buffer(mapped, feed, path, plan, options, FileDataset)
     finally:
         feed.finish(0)
 

@@ -9,7 +9,7 @@ from codicom.files.engines import engine_for
 from codicom.files.writer import encoded_meta
 from codicom.model import encode
 from codicom.model.ambiguous import resolve
-from codicom.model.dataset import DatasetModel
+from codicom.model.dataset import DatasetModel, from_index
 from codicom.model.element import DataElement, RawDataElement
 from codicom.model.load import load_bytes
 from codicom.model.path import path_text
@@ -66,7 +66,7 @@ def read_leading(
         source = source.sharing(data, places)
     scanned = engine.scan(data, 0, len(data), implicit_vr, big_endian, WHOLE, limits.depth, limits.elements)
     record_scan(source, scanned, len(data), lambda tag: path_text(None, tag))
-    dataset = Dataset._from_index(scanned.index, source, implicit_vr)
+    dataset = from_index(Dataset, scanned.index, source, implicit_vr)
     if _CHARACTER_SET not in dataset and options.read.charset is None:
         dataset._charset = _codecs(encodings)
     return dataset, scanned.end

@@ -175,7 +175,7 @@ def test_without_a_step_values_stay_as_they_are(name):
 
 def test_window_of_a_colour_image_is_refused():
     ours, _ = both(WindowCenter=1, WindowWidth=2, PhotometricInterpretation="RGB")
-    with pytest.raises(ValueError, match="a window is for MONOCHROME1 and MONOCHROME2"):
+    with pytest.raises(ValueError, match="must be MONOCHROME1 or MONOCHROME2"):
         processing.apply_windowing(np.arange(3), ours)
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
-from codicom.dataset import FileDataset, FileMetaDataset
 from codicom.errors import InvalidDicomError
 from codicom.files.engines import engine_for
+from codicom.model.dataset import from_index
+from codicom.model.file import OriginModel, attach
 from codicom.model.path import path_text
-from codicom.settings import Options, ReadOptions
+from codicom.settings import Options, ReadOptions, current
 from codicom.tag import Tag
 from codicom.wire.contract import STOPPED, WHOLE, ScanResult, Stop
 from codicom.wire.deviations import Deviations, Rule
-from codicom.wire.feed import Feed, PathFeed
+from codicom.wire.feed import Feed, PathFeed, open_feed
 from codicom.wire.header import Buffer, Encoding, Index
 from codicom.wire.inflate import gunzip, inflate, is_gzip
 from codicom.wire.part10 import (
@@ -41,6 +42,9 @@ _BEFORE_PIXELS: Final = Stop(PIXEL_TAGS)
 _BEFORE_PIXELS_IF_THERE: Final = Stop(PIXEL_TAGS, source_continues=True)
 
 
+D = TypeVar("D", bound=OriginModel)
+
+
 def wanted_tags(specific_tags: Iterable[Any] | None) -> WantedTags | None:
     """Return a tree of tags from tags, keywords, and dotted paths of them for nested elements."""
     if not specific_tags:
@@ -61,13 +65,14 @@ def wanted_tags(specific_tags: Iterable[Any] | None) -> WantedTags | None:
     return tree
 
 
-class _Reading(NamedTuple):
+class _Reading(NamedTuple, Generic[D]):
     """One call for a dataset: where it comes from, which parts are wanted, and how it is read."""
 
     feed: Feed
     origin: Any
     plan: Plan
     options: Options
+    into: type[D]
 
     def source(self, buffer: Buffer, deviations: Deviations | None) -> Source:
         """Return a source of the feed's bytes."""
@@ -85,9 +90,9 @@ class _Opened(NamedTuple):
     said: DataEncoding
 
 
-def read(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
+def read(feed: Feed, origin: Any, plan: Plan, options: Options, into: type[D]) -> D:
     """Read a dataset from a feed."""
-    reading = _Reading(feed, origin, plan, options)
+    reading = _Reading(feed, origin, plan, options, into)
     if plan.is_partial:
         deviations = Deviations(feed.name, strict=options.read.strict)
         if plan.stops_only and feed.can_fetch:
@@ -99,12 +104,22 @@ def read(feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
     return _read_buffer(reading, _gunzipped(buffer, reading))
 
 
-def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Options) -> FileDataset:
+def read_header(origin: Any, into: type[D]) -> D:
+    """Read what stands before the pixel data of a path, file object or bytes."""
+    feed = open_feed(origin)
+    try:
+        return read(feed, origin, Plan(stop_before_pixels=True), current(), into)
+    finally:
+        if isinstance(feed, PathFeed):
+            feed.finish(0)
+
+
+def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Options, into: type[D]) -> D:
     """Read a dataset from a buffer that holds all of its source."""
-    return _read_buffer(_Reading(feed, origin, plan, options), buffer)
+    return _read_buffer(_Reading(feed, origin, plan, options, into), buffer)
 
 
-def _open(reading: _Reading, buffer: Buffer, deviations: Deviations | None = None) -> _Opened:
+def _open(reading: _Reading[D], buffer: Buffer, deviations: Deviations | None = None) -> _Opened:
     source = reading.source(buffer, deviations)
     head = read_head(buffer, source.deviations, force=reading.plan.force)
     said = data_encoding(buffer, head, source.deviations, reading.options.read.transfer_syntaxes)
@@ -121,7 +136,7 @@ def _scan(source: Source, start: int, said: Encoding, stop: Stop) -> tuple[ScanR
     return scanned, encoding
 
 
-def _read_first(reading: _Reading, deviations: Deviations) -> FileDataset | None:
+def _read_first(reading: _Reading[D], deviations: Deviations) -> D | None:
     """Read up to the pixel data from a first short piece of the source, where it is in that: so it is in most files."""
     buffer = reading.feed.read(0, _FIRST)
     # File Meta Information that says its length, and ends well before this piece does.
@@ -143,12 +158,12 @@ def _read_first(reading: _Reading, deviations: Deviations) -> FileDataset | None
     return _dataset(reading, scanned.index, head, source, encoding, source.buffer)
 
 
-def _gunzipped(buffer: bytes, reading: _Reading) -> bytes:
+def _gunzipped(buffer: bytes, reading: _Reading[D]) -> bytes:
     """Return the content of a gzip file; what is none is returned as it is."""
     return gunzip(buffer, reading.options.limits, reading.feed.name) if is_gzip(buffer) else buffer
 
 
-def _read_buffer(reading: _Reading, buffer: Buffer) -> FileDataset:
+def _read_buffer(reading: _Reading[D], buffer: Buffer) -> D:
     source, head, said = _open(reading, buffer)
     plan = reading.plan
     start, size = head.start, len(buffer)
@@ -174,8 +189,8 @@ def _path_of(tag: int | None) -> str:
 
 
 def _dataset(
-    reading: _Reading, index: Index, head: Part10, source: Source, encoding: Encoding, head_buffer: Buffer
-) -> FileDataset:
+    reading: _Reading[D], index: Index, head: Part10, source: Source, encoding: Encoding, head_buffer: Buffer
+) -> D:
     wanted = reading.plan.wanted
     source.elements += len(index)
     if head.command:
@@ -189,19 +204,19 @@ def _dataset(
             offset=head.start,
             file=source.name,
         )
-    dataset = FileDataset._from_index(index, source, encoding.implicit, wanted)
+    dataset = from_index(reading.into, index, source, encoding.implicit, wanted)
     meta_source = source.for_meta(head_buffer)
     attributes = dataset.__dict__
     attributes["preamble"] = head.preamble
-    attributes["file_meta"] = FileMetaDataset._from_index(head.meta, meta_source, False)
-    dataset._attach(reading.origin, reading.feed.modified)
+    attributes["file_meta"] = from_index(reading.into.file_meta_class, head.meta, meta_source, False)
+    attach(dataset, reading.origin, reading.feed.modified)
     if source.options.strict:
         dataset.file_meta.inspect()
         dataset.inspect()
     return dataset
 
 
-def _read_partial(reading: _Reading, deviations: Deviations) -> FileDataset:
+def _read_partial(reading: _Reading[D], deviations: Deviations) -> D:
     """Read a window of the source at a time, passing over what is not wanted."""
     feed, plan = reading.feed, reading.plan
     window = Window(feed)
@@ -231,7 +246,7 @@ def _read_partial(reading: _Reading, deviations: Deviations) -> FileDataset:
     return _dataset(reading, scan.kept.index, head, part, encoding, buffer)
 
 
-def _read_whole(reading: _Reading, window: Window) -> FileDataset:
+def _read_whole(reading: _Reading[D], window: Window) -> D:
     """Read everything, for what is compressed as a whole has no parts, and leave out what is not wanted."""
     return _read_buffer(reading, _gunzipped(window.read_rest(reading.options.limits), reading))
 

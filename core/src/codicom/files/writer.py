@@ -6,18 +6,16 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from os import PathLike
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeAlias
+from typing import Any, BinaryIO, Final, TypeAlias
 
 from codicom.errors import WriteError
 from codicom.files.atomic import replace, write_to_stream
 from codicom.model.encode import checked_tags, encode_dataset
+from codicom.model.file import FileMetaModel, FileModel, transfer_syntax_in, validate_file_meta
 from codicom.settings import current
 from codicom.uid import UID
 from codicom.wire.header import Encoding
 from codicom.wire.pack import Piece, Streamed
-
-if TYPE_CHECKING:
-    from codicom.dataset import Dataset
 
 Target: TypeAlias = str | PathLike[str] | BinaryIO
 
@@ -30,9 +28,9 @@ _ONLY_SYNTAX: Final[dict[Encoding | None, str]] = {
 }
 
 
-def transfer_syntax_of(dataset: Dataset) -> UID | None:
+def transfer_syntax_of(dataset: FileModel) -> UID | None:
     """Return the transfer syntax that File Meta Information names, with its encoding where a program registered it."""
-    syntax = dataset._transfer_syntax()
+    syntax = transfer_syntax_in(dataset)
     if syntax is None:
         return None
     known = current().read.transfer_syntaxes
@@ -40,7 +38,7 @@ def transfer_syntax_of(dataset: Dataset) -> UID | None:
 
 
 def encoding_to_write(
-    dataset: Dataset, implicit_vr: bool | None, little_endian: bool | None, *, force: bool
+    dataset: FileModel, implicit_vr: bool | None, little_endian: bool | None, *, force: bool
 ) -> Encoding:
     """Return the encoding: that of the transfer syntax, else the arguments', else the one that was read."""
     if force:
@@ -85,7 +83,7 @@ def _check_argument(name: str, given: bool | None, said: bool, syntax: UID) -> N
         raise WriteError(f"{name}={given} does not go with transfer syntax {syntax.name}, which wants {name}={said}")
 
 
-def encoded_file(dataset: Dataset, encoding: Encoding, *, enforce_file_format: bool) -> Iterator[bytes]:
+def encoded_file(dataset: FileModel, encoding: Encoding, *, enforce_file_format: bool) -> Iterator[bytes]:
     """Yield the bytes of a file: preamble, File Meta Information and dataset."""
     checked_tags(dataset, enforce=enforce_file_format)
     syntax = transfer_syntax_of(dataset)
@@ -134,7 +132,7 @@ def _deflated(content: Iterator[bytes]) -> Iterator[bytes]:
     yield part + b"\0" * (length % 2)
 
 
-def _head(dataset: Dataset, encoding: Encoding, *, enforce_file_format: bool) -> bytes:
+def _head(dataset: FileModel, encoding: Encoding, *, enforce_file_format: bool) -> bytes:
     attributes = dataset.__dict__
     preamble = attributes.get("preamble")
     if preamble is not None and len(preamble) != 128:
@@ -147,14 +145,12 @@ def _head(dataset: Dataset, encoding: Encoding, *, enforce_file_format: bool) ->
 
 
 def encoded_meta(
-    dataset: Dataset | None, meta: Any, encoding: Encoding | None = None, *, enforce_standard: bool
+    dataset: FileModel | None, meta: Any, encoding: Encoding | None = None, *, enforce_standard: bool
 ) -> bytes:
     """Return File Meta Information in bytes, completed if the standard is to be kept; its group length is set right."""
-    from codicom.dataset import FileMetaDataset, validate_file_meta
-
     if not meta and not enforce_standard:
         return b""
-    completed = FileMetaDataset() if meta is None else meta.copy()
+    completed: Any = FileMetaModel() if meta is None else meta.copy()
     if enforce_standard and dataset is not None:
         for keyword, tag in (("SOPClassUID", 0x00020002), ("SOPInstanceUID", 0x00020003)):
             value = dataset.get(keyword)
@@ -193,7 +189,7 @@ def file_format_wanted(enforce_file_format: bool, write_like_original: bool | No
 
 def dcmwrite(
     filename: Target | Any,
-    dataset: Dataset,
+    dataset: FileModel,
     /,
     write_like_original: bool | None = None,
     *,

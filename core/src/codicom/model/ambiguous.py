@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from codicom.model.dataset import DatasetModel
+    from codicom.model.state import State
 
 PIXEL_DATA: Final = 0x7FE00010
 PIXEL_REPRESENTATION: Final = 0x00280103
@@ -15,7 +15,7 @@ LUT_DATA: Final = 0x00283006
 WAVEFORM_BITS_ALLOCATED: Final = 0x54001004
 
 
-def resolve(dataset: DatasetModel, tag: int, vr: str, *, undefined: bool, implicit: bool) -> str | None:
+def resolve(dataset: State, tag: int, vr: str, *, undefined: bool, implicit: bool) -> str | None:
     """Return the VR of an element whose dictionary VR is ``vr``, or ``None`` if the dataset does not decide it."""
     if vr == "US or SS":
         signed = pixel_representation(dataset)
@@ -42,13 +42,13 @@ def resolve(dataset: DatasetModel, tag: int, vr: str, *, undefined: bool, implic
     return "OW" if "OW" in vr else None
 
 
-def pixel_representation(dataset: DatasetModel) -> int | None:
+def pixel_representation(dataset: State) -> int | None:
     """Return Pixel Representation (0028,0103) of the dataset or of the nearest one around it."""
     own = _first_number(dataset, PIXEL_REPRESENTATION)
     return own if own is not None else dataset._inherited_pixel_representation
 
 
-def _first_number(dataset: DatasetModel, tag: int) -> int | None:
+def _first_number(dataset: State, tag: int) -> int | None:
     value = dataset.value_of(tag)
     try:
         number = value[0]

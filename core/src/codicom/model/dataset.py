@@ -9,17 +9,16 @@ from copy import copy as shallow_copy
 from copy import deepcopy
 from functools import lru_cache, partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from codicom.errors import DictionaryError, KeywordWarning, UnknownTagError
 from codicom.model import pickling, private, search, show
 from codicom.model.ambiguous import pixel_representation
 from codicom.model.element import DataElement, RawDataElement, loaded
-from codicom.model.item import Item
-from codicom.model.keywords import Keywords
 from codicom.model.load import load, load_bytes, offset_of, stays_un
 from codicom.model.path import Place, path_text
 from codicom.model.sequence import Sequence
+from codicom.model.state import State
 from codicom.model.untouched import as_read
 from codicom.settings import Validation, current
 from codicom.tables import lookup
@@ -32,7 +31,6 @@ from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, Ite
 from codicom.wire.record import record_scan
 
 if TYPE_CHECKING:
-    from codicom.dataset import Dataset
     from codicom.wire.source import Source
 
 _KEYWORD_TAGS: Final = lookup.keyword_tags()
@@ -45,42 +43,17 @@ _ITEM_HEADER: Final = -1
 _MISSING: Final = object()
 _NOTHING_TOUCHED: Final[frozenset[int]] = frozenset()
 
+D = TypeVar("D", bound="DatasetModel")
 
-class DatasetModel(Item, Keywords):
+
+class DatasetModel(State):
     """A mapping of tags to elements; elements are also attributes by their keywords."""
 
-    __slots__ = (
-        "_charset",
-        "_elements",
-        "_implicit",
-        "_inherited_pixel_representation",
-        "_item_header",
-        "_place",
-        "_source",
-        "_touched",
-        "_wanted",
-        "is_undefined_length_sequence_item",
-    )
+    __slots__ = ()
 
     indent_chars: ClassVar[str] = show.INDENT
     default_element_format: ClassVar[str] = "%(tag)s %(name)-35.35s %(VR)s: %(repval)s"
     default_sequence_element_format: ClassVar[str] = "%(tag)s %(name)-35.35s %(VR)s: %(repval)s"
-    # The class of nested datasets; the public face sets its own.
-    item_class: ClassVar[type[Dataset]]
-
-    _elements: dict[int, Entry | DataElement]
-    _source: Source | None
-    _implicit: bool
-    _charset: tuple[str, ...]
-    _place: Place | None
-    # Where the item's header is in the source; not set where there is none.
-    _item_header: int
-    _inherited_pixel_representation: int | None
-    # Tags whose elements are no longer what the source says, though they may carry an index entry of another source.
-    # The tags that were set or removed since reading; shared and empty until the first.
-    _touched: set[int] | frozenset[int]
-    _wanted: Mapping[int, Any] | None
-    is_undefined_length_sequence_item: bool
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         _prepare(self, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
@@ -159,17 +132,6 @@ class DatasetModel(Item, Keywords):
         except AttributeError:
             return None
 
-    @classmethod
-    def _from_index(
-        cls, index: dict[int, Entry], source: Source, implicit: bool, wanted: Mapping[int, Any] | None = None
-    ) -> Self:
-        """Return the root dataset of an index."""
-        dataset = cls.__new__(cls)
-        _prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)
-        if _CHARACTER_SET in index or source.options.charset is not None:
-            dataset._read_charset()
-        return dataset
-
     def _read_charset(self) -> None:
         """Take the character set in force from options or Specific Character Set (0008,0005)."""
         source = self._source
@@ -210,7 +172,7 @@ class DatasetModel(Item, Keywords):
             raise KeyError(_tag_of(tag))
         return held if isinstance(held, DataElement) else load(self, tag, held)
 
-    def _slice(self, key: slice) -> Dataset:
+    def _slice(self, key: slice) -> Any:
         part = self.item_class()
         part._take(self)
         wanted = set(self._slice_tags(key))
@@ -549,7 +511,7 @@ class DatasetModel(Item, Keywords):
         tag = _KEYWORD_TAGS.get(name)
         return self[tag] if tag is not None and tag in self._elements else None
 
-    def group_dataset(self, group: int) -> Dataset:
+    def group_dataset(self, group: int) -> Any:
         """Return a dataset of the elements of one group."""
         return self._slice(slice(group << 16, (group + 1) << 16))
 
@@ -860,6 +822,17 @@ class DatasetModel(Item, Keywords):
         )
 
 
+def from_index(
+    cls: type[D], index: dict[int, Entry], source: Source, implicit: bool, wanted: Mapping[int, Any] | None = None
+) -> D:
+    """Return the root dataset of an index."""
+    dataset = cls.__new__(cls)
+    _prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)
+    if _CHARACTER_SET in index or source.options.charset is not None:
+        dataset._read_charset()
+    return dataset
+
+
 def _restored(
     cls: type[DatasetModel], state: tuple[Any, ...], touched: set[int] | frozenset[int], undefined: bool
 ) -> DatasetModel:
@@ -930,19 +903,19 @@ def _prepare(
     _set_undefined(dataset, False)
 
 
-_set_elements = DatasetModel.__dict__["_elements"].__set__
-_set_source = DatasetModel.__dict__["_source"].__set__
-_set_implicit = DatasetModel.__dict__["_implicit"].__set__
-_set_charset = DatasetModel.__dict__["_charset"].__set__
-_set_item_header = DatasetModel.__dict__["_item_header"].__set__
-_get_item_header = DatasetModel.__dict__["_item_header"].__get__
-_set_place = DatasetModel.__dict__["_place"].__set__
-_set_inherited = DatasetModel.__dict__["_inherited_pixel_representation"].__set__
-_set_touched = DatasetModel.__dict__["_touched"].__set__
-_set_wanted = DatasetModel.__dict__["_wanted"].__set__
-_set_undefined = DatasetModel.__dict__["is_undefined_length_sequence_item"].__set__
+_set_elements = State.__dict__["_elements"].__set__
+_set_source = State.__dict__["_source"].__set__
+_set_implicit = State.__dict__["_implicit"].__set__
+_set_charset = State.__dict__["_charset"].__set__
+_set_item_header = State.__dict__["_item_header"].__set__
+_get_item_header = State.__dict__["_item_header"].__get__
+_set_place = State.__dict__["_place"].__set__
+_set_inherited = State.__dict__["_inherited_pixel_representation"].__set__
+_set_touched = State.__dict__["_touched"].__set__
+_set_wanted = State.__dict__["_wanted"].__set__
+_set_undefined = State.__dict__["is_undefined_length_sequence_item"].__set__
 
 # Until the face is imported, which all users do.
-DatasetModel.item_class = DatasetModel  # type: ignore[assignment]
+DatasetModel.item_class = DatasetModel
 
-__all__ = ["DatasetModel", "Sequence"]
+__all__ = ["DatasetModel", "Sequence", "from_index"]

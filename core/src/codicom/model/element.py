@@ -9,6 +9,7 @@ from io import BufferedIOBase
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from codicom.errors import InvalidValueError, ValueWarning
+from codicom.model.delegates import delegate
 from codicom.model.sequence import Sequence
 from codicom.settings import Validation, current
 from codicom.tables import lookup
@@ -313,9 +314,7 @@ class DataElement:
     @property
     def interpreted(self) -> Any:
         """What a vendor plugin's converter makes of a private or unknown element, else its value."""
-        from codicom.vendor import interpreted
-
-        return interpreted(self)
+        return delegate("interpreted")(self)
 
     def array(self) -> Any:
         """Return the numbers as a numpy array, without making an object of each."""
@@ -387,9 +386,8 @@ class DataElement:
 
     def to_json_dict(self, bulk_data_element_handler: Any = None, bulk_data_threshold: int = 1024) -> dict[str, Any]:
         """Return the element in the DICOM JSON Model (PS3.18 F.2)."""
-        from codicom.formats.json import element_to_json
-
-        return element_to_json(self, bulk_data_threshold, bulk_data_element_handler)
+        content: dict[str, Any] = delegate("element_to_json")(self, bulk_data_threshold, bulk_data_element_handler)
+        return content
 
     def to_json(
         self,
@@ -398,9 +396,10 @@ class DataElement:
         dump_handler: Callable[[dict[str, Any]], str] | None = None,
     ) -> str:
         """Return the element in the DICOM JSON Model, as text."""
-        from codicom.formats.json import dump
-
-        return (dump_handler or dump)(self.to_json_dict(bulk_data_element_handler, bulk_data_threshold))
+        text: str = (dump_handler or delegate("json_text"))(
+            self.to_json_dict(bulk_data_element_handler, bulk_data_threshold)
+        )
+        return text
 
     @classmethod
     def from_json(
@@ -413,9 +412,10 @@ class DataElement:
         bulk_data_uri_handler: Callable[..., Any] | None = None,
     ) -> DataElement:
         """Return the element that an attribute of the DICOM JSON Model describes."""
-        from codicom.formats.json import element_from_json
-
-        return element_from_json(dataset_class, tag, vr, value, value_key, bulk_data_uri_handler)
+        element: DataElement = delegate("element_from_json")(
+            dataset_class, tag, vr, value, value_key, bulk_data_uri_handler
+        )
+        return element
 
 
 def loaded(tag: int, vr: str, value: Any, entry: Entry | None) -> DataElement:

@@ -38,7 +38,7 @@ from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_hea
 from codicom.wire.word_order import word_of_pixels
 
 if TYPE_CHECKING:
-    from codicom.model.dataset import DatasetModel
+    from codicom.model.state import State
     from codicom.wire.source import Source
 
 _CHARACTER_SET: Final = 0x00080005
@@ -65,7 +65,7 @@ class Context(NamedTuple):
 
 
 def encode_dataset(
-    dataset: DatasetModel,
+    dataset: State,
     encoding: Encoding,
     *,
     encapsulated: bool | None = None,
@@ -76,14 +76,14 @@ def encode_dataset(
     return _dataset(dataset, context)
 
 
-def _root_encodings(dataset: DatasetModel) -> tuple[str, ...]:
+def _root_encodings(dataset: State) -> tuple[str, ...]:
     source = dataset._source
     if source is not None and (source.options.charset is not None or dataset._place is not None):
         return dataset._charset
     return charset.DEFAULT_ENCODINGS
 
 
-def _own_encodings(dataset: DatasetModel, inherited: tuple[str, ...]) -> tuple[str, ...]:
+def _own_encodings(dataset: State, inherited: tuple[str, ...]) -> tuple[str, ...]:
     """Return the encodings in which a dataset's text is to be written."""
     held = dataset._elements.get(_CHARACTER_SET)
     if held is None:
@@ -96,7 +96,7 @@ def _own_encodings(dataset: DatasetModel, inherited: tuple[str, ...]) -> tuple[s
     return charset.python_encodings([value] if isinstance(value, str) else list(value))
 
 
-def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
+def _dataset(dataset: State, context: Context) -> list[Piece]:
     encodings = _own_encodings(dataset, context.encodings)
     representation = dataset.pixel_representation()
     if representation is None:
@@ -161,7 +161,7 @@ def _dataset(dataset: DatasetModel, context: Context) -> list[Piece]:
     return pieces
 
 
-def _changed_groups(dataset: DatasetModel, *, unchanged: bool) -> frozenset[int]:
+def _changed_groups(dataset: State, *, unchanged: bool) -> frozenset[int]:
     """Return the groups whose length may have changed: PS3.5 7.2 lets the retired group lengths be left out."""
     if not unchanged:
         return frozenset(tag >> 16 for tag in dataset._elements)
@@ -221,9 +221,7 @@ def _is_cut(source: Source, entry: Entry) -> bool:
     return bool(length != entry.end - entry.start)
 
 
-def _deferred(
-    dataset: DatasetModel, source: Source, tag: int, entry: Deferred, context: Context, pieces: list[Piece]
-) -> None:
+def _deferred(dataset: State, source: Source, tag: int, entry: Deferred, context: Context, pieces: list[Piece]) -> None:
     """Write a value that the source does not hold, without holding it either where its bytes need no change."""
     implicit, big = context.encoding
     length = entry.end - entry.start
@@ -242,7 +240,7 @@ def _deferred(
         pieces.append(delimiter(big))
 
 
-def _element(dataset: DatasetModel, element: DataElement, context: Context, pieces: list[Piece]) -> None:
+def _element(dataset: State, element: DataElement, context: Context, pieces: list[Piece]) -> None:
     tag = int(element.tag)
     # PS3.7 6.3.1: a command set is implicit VR little endian whatever follows.
     implicit, big = (True, False) if tag >> 16 == 0 else context.encoding
@@ -268,7 +266,7 @@ def _element(dataset: DatasetModel, element: DataElement, context: Context, piec
 
 
 def _same_value(
-    dataset: DatasetModel, source: Source, tag: int, held: Entry | DataElement, context: Context, same_text: bool
+    dataset: State, source: Source, tag: int, held: Entry | DataElement, context: Context, same_text: bool
 ) -> tuple[str, bytes] | None:
     """Return VR and bytes of a value that another header does not change, or ``None`` if it is to be encoded anew."""
     entry = held._entry if isinstance(held, DataElement) else held
@@ -286,7 +284,7 @@ def _same_value(
     return vr, even(source.buffer[span.start : span.end], b" " if vr in _SPACE_PADDED else b"\0")
 
 
-def _put(dataset: DatasetModel, tag: int, vr: str, raw: bytes, context: Context, pieces: list[Piece]) -> None:
+def _put(dataset: State, tag: int, vr: str, raw: bytes, context: Context, pieces: list[Piece]) -> None:
     """Write an element of defined length."""
     implicit, big = (True, False) if tag >> 16 == 0 else context.encoding
     if not implicit and not fits(vr, len(raw)):
@@ -305,7 +303,7 @@ def _put(dataset: DatasetModel, tag: int, vr: str, raw: bytes, context: Context,
     pieces.append(header(tag, vr, len(raw), implicit, big) + raw)
 
 
-def _resolved(dataset: DatasetModel, element: DataElement, context: Context) -> str:
+def _resolved(dataset: State, element: DataElement, context: Context) -> str:
     vr = element.VR
     if vr == "US or SS" and dataset.pixel_representation() is None and context.pixel_representation is not None:
         return "SS" if context.pixel_representation else "US"
@@ -322,7 +320,7 @@ def _resolved(dataset: DatasetModel, element: DataElement, context: Context) -> 
     return found
 
 
-def _encoded(dataset: DatasetModel, element: DataElement, vr: str, value: Any, context: Context) -> bytes:
+def _encoded(dataset: State, element: DataElement, vr: str, value: Any, context: Context) -> bytes:
     big = context.encoding.big_endian and element.tag.group != 0
     if isinstance(value, bytes | bytearray | memoryview) and vr not in _BYTES_VRS:
         # An ambiguous VR that reading could not decide left the bytes as they were.
@@ -353,7 +351,7 @@ def _swapped(raw: bytes, word: int) -> bytes:
     return bytes(swapped)
 
 
-def _check_fragments(dataset: DatasetModel, element: DataElement, raw: bytes, big: bool) -> None:
+def _check_fragments(dataset: State, element: DataElement, raw: bytes, big: bool) -> None:
     if raw[:4] != ITEM_BYTES[big]:
         raise WriteError(
             "a value of undefined length begins with an item (FFFE,E000), this one does not (PS3.5 A.4)",
@@ -363,7 +361,7 @@ def _check_fragments(dataset: DatasetModel, element: DataElement, raw: bytes, bi
 
 
 def _buffered(
-    dataset: DatasetModel,
+    dataset: State,
     element: DataElement,
     vr: str,
     buffer: BufferedIOBase,
@@ -417,7 +415,7 @@ def _sequence(element: DataElement, context: Context, pieces: list[Piece]) -> No
         pieces.append(delimiter(big))
 
 
-def checked_tags(dataset: DatasetModel, *, enforce: bool) -> None:
+def checked_tags(dataset: State, *, enforce: bool) -> None:
     """Refuse elements that have no place in a file's dataset."""
     low = [tag for tag in dataset._elements if tag < 0x00080000]
     meta = [str(BaseTag(tag)) for tag in low if tag >> 16 == 2]

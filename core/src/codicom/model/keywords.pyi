@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from io import BufferedIOBase
 from typing import Any, Generic, Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar
 
-from codicom.dataset import Dataset
+from codicom.model.item import Item
 from codicom.model.sequence import Sequence
 from codicom.tag import BaseTag, TagType
 from codicom.uid import UID
@@ -20,6 +20,7 @@ from codicom.values.numbers import IS, DSfloat
 _Read = TypeVar("_Read", covariant=True)
 _Set = TypeVar("_Set", contravariant=True)
 _Item = TypeVar("_Item", covariant=True)
+_Nested = TypeVar("_Nested", bound=Item)
 
 _Number: TypeAlias = SupportsFloat | SupportsIndex
 _Words: TypeAlias = bytes | memoryview | BufferedIOBase
@@ -33,9 +34,9 @@ class _Values(Protocol[_Item]):
 class _Attribute(Generic[_Read, _Set]):
     """An element of a dataset by its keyword."""
 
-    def __get__(self, dataset: Keywords, owner: type[Keywords], /) -> _Read: ...
-    def __set__(self, dataset: Keywords, value: _Set, /) -> None: ...
-    def __delete__(self, dataset: Keywords, /) -> None: ...
+    def __get__(self, dataset: Keywords[Any], owner: type[Keywords[Any]], /) -> _Read: ...
+    def __set__(self, dataset: Keywords[Any], value: _Set, /) -> None: ...
+    def __delete__(self, dataset: Keywords[Any], /) -> None: ...
 
 _AE_1_n: TypeAlias = _Attribute[str | MultiValue[str], str | _Values[str] | None]
 _AE: TypeAlias = _Attribute[str, str | None]
@@ -79,7 +80,7 @@ _SH: TypeAlias = _Attribute[str, str | None]
 _SL_1_n: TypeAlias = _Attribute[int | MultiValue[int] | Any, SupportsIndex | _Values[SupportsIndex] | None]
 _SL_n: TypeAlias = _Attribute[MultiValue[int] | Any, _Values[SupportsIndex] | None]
 _SL: TypeAlias = _Attribute[int | Any, SupportsIndex | None]
-_SQ: TypeAlias = _Attribute[Sequence, Iterable[Dataset] | None]
+_SQ: TypeAlias = _Attribute[Sequence[_Nested], Iterable[_Nested] | None]
 _SS_1_n: TypeAlias = _Attribute[int | MultiValue[int] | Any, SupportsIndex | _Values[SupportsIndex] | None]
 _SS_n: TypeAlias = _Attribute[MultiValue[int] | Any, _Values[SupportsIndex] | None]
 _SS: TypeAlias = _Attribute[int | Any, SupportsIndex | None]
@@ -107,8 +108,8 @@ _UT: TypeAlias = _Attribute[str, str | None]
 _UV_1_n: TypeAlias = _Attribute[int | MultiValue[int] | Any, SupportsIndex | _Values[SupportsIndex] | None]
 _UV: TypeAlias = _Attribute[int | Any, SupportsIndex | None]
 
-class Keywords:
-    """The base of every dataset, on which type checkers find the keywords."""
+class Keywords(Generic[_Nested]):
+    """The keywords of a dataset whose items are of the class ``_Nested``."""
 
     __slots__ = ()
 
@@ -126,7 +127,7 @@ class Keywords:
     """ASL Bolus Cut-off Flag (0018,925C), CS, VM 1"""
     ASLBolusCutoffTechnique: _LO
     """ASL Bolus Cut-off Technique (0018,925E), LO, VM 1"""
-    ASLBolusCutoffTimingSequence: _SQ
+    ASLBolusCutoffTimingSequence: _SQ[_Nested]
     """ASL Bolus Cut-off Timing Sequence (0018,925D), SQ, VM 1"""
     ASLContext: _CS
     """ASL Context (0018,9257), CS, VM 1"""
@@ -144,7 +145,7 @@ class Keywords:
     """ASL Slab Number (0018,9253), US, VM 1"""
     ASLSlabOrientation: _FD_n
     """ASL Slab Orientation (0018,9255), FD, VM 3"""
-    ASLSlabSequence: _SQ
+    ASLSlabSequence: _SQ[_Nested]
     """ASL Slab Sequence (0018,9260), SQ, VM 1"""
     ASLSlabThickness: _FD
     """ASL Slab Thickness (0018,9254), FD, VM 1"""
@@ -156,7 +157,7 @@ class Keywords:
     """ATD Assessment Flag (4010,1015), CS, VM 1"""
     ATDAssessmentProbability: _FL
     """ATD Assessment Probability (4010,1016), FL, VM 1"""
-    ATDAssessmentSequence: _SQ
+    ATDAssessmentSequence: _SQ[_Nested]
     """ATD Assessment Sequence (4010,1038), SQ, VM 1"""
     AbortFlag: _CS
     """Abort Flag (4010,1024), CS, VM 1"""
@@ -168,7 +169,7 @@ class Keywords:
     """Absolute Dosimetric Objective Flag (3010,0073), CS, VM 1"""
     AbsorbedDoseToMetersetRatio: _FD
     """Absorbed Dose to Meterset Ratio (300C,0121), FD, VM 1"""
-    AbstractPriorCodeSequence: _SQ
+    AbstractPriorCodeSequence: _SQ[_Nested]
     """Abstract Prior Code Sequence (0072,003E), SQ, VM 1"""
     AbstractPriorValue: _SS_n
     """Abstract Prior Value (0072,003C), SS, VM 2"""
@@ -178,7 +179,7 @@ class Keywords:
     """Accession Number (0008,0050), SH, VM 1"""
     AccessoryCode: _LO
     """Accessory Code (300A,00F9), LO, VM 1"""
-    AcousticCouplingMediumCodeSequence: _SQ
+    AcousticCouplingMediumCodeSequence: _SQ[_Nested]
     """Acoustic Coupling Medium Code Sequence (0018,982A), SQ, VM 1"""
     AcousticCouplingMediumFlag: _CS
     """Acoustic Coupling Medium Flag (0018,9829), CS, VM 1"""
@@ -198,7 +199,7 @@ class Keywords:
     """Acquisition Compression Type (0014,4032), CS, VM 1"""
     AcquisitionContextDescription: _ST
     """Acquisition Context Description (0040,0556), ST, VM 1"""
-    AcquisitionContextSequence: _SQ
+    AcquisitionContextSequence: _SQ[_Nested]
     """Acquisition Context Sequence (0040,0555), SQ, VM 1"""
     AcquisitionContrast: _CS
     """Acquisition Contrast (0008,9209), CS, VM 1"""
@@ -210,27 +211,27 @@ class Keywords:
     """Acquisition Device Processing Code (0018,1401), LO, VM 1"""
     AcquisitionDeviceProcessingDescription: _LO
     """Acquisition Device Processing Description (0018,1400), LO, VM 1"""
-    AcquisitionDeviceSequence: _SQ
+    AcquisitionDeviceSequence: _SQ[_Nested]
     """Acquisition Device Sequence (3002,0117), SQ, VM 1"""
-    AcquisitionDeviceTypeCodeSequence: _SQ
+    AcquisitionDeviceTypeCodeSequence: _SQ[_Nested]
     """Acquisition Device Type Code Sequence (0022,0015), SQ, VM 1"""
     AcquisitionDuration: _FD
     """Acquisition Duration (0018,9073), FD, VM 1"""
-    AcquisitionEndLocationSequence: _SQ
+    AcquisitionEndLocationSequence: _SQ[_Nested]
     """Acquisition End Location Sequence (0018,9932), SQ, VM 1"""
     AcquisitionFieldOfViewLabel: _LO
     """Acquisition Field of View Label (0018,11BB), LO, VM 1"""
     AcquisitionIndex: _US_1_n
     """Acquisition Index (0020,9518), US, VM 1-n"""
-    AcquisitionInitiationSequence: _SQ
+    AcquisitionInitiationSequence: _SQ[_Nested]
     """Acquisition Initiation Sequence (3002,0135), SQ, VM 1"""
     AcquisitionMatrix: _US_n
     """Acquisition Matrix (0018,1310), US, VM 4"""
     AcquisitionMethod: _CS
     """Acquisition Method (3002,012A), CS, VM 1"""
-    AcquisitionMethodAlgorithmSequence: _SQ
+    AcquisitionMethodAlgorithmSequence: _SQ[_Nested]
     """Acquisition Method Algorithm Sequence (0022,1423), SQ, VM 1"""
-    AcquisitionMethodCodeSequence: _SQ
+    AcquisitionMethodCodeSequence: _SQ[_Nested]
     """Acquisition Method Code Sequence (0022,1420), SQ, VM 1"""
     AcquisitionMode: _LO
     """Acquisition Mode (0018,11B0), LO, VM 1"""
@@ -240,9 +241,9 @@ class Keywords:
     """Acquisition Number (0020,0012), IS, VM 1"""
     AcquisitionProtocolDescription: _LT
     """Acquisition Protocol Description (0018,9424), LT, VM 1"""
-    AcquisitionProtocolElementSequence: _SQ
+    AcquisitionProtocolElementSequence: _SQ[_Nested]
     """Acquisition Protocol Element Sequence (0018,9920), SQ, VM 1"""
-    AcquisitionProtocolElementSpecificationSequence: _SQ
+    AcquisitionProtocolElementSpecificationSequence: _SQ[_Nested]
     """Acquisition Protocol Element Specification Sequence (0018,991F), SQ, VM 1"""
     AcquisitionProtocolName: _LO
     """Acquisition Protocol Name (0018,9423), LO, VM 1"""
@@ -254,21 +255,21 @@ class Keywords:
     """Acquisition Start Condition (0018,0073), CS, VM 1"""
     AcquisitionStartConditionData: _IS
     """Acquisition Start Condition Data (0018,0074), IS, VM 1"""
-    AcquisitionStartLocationSequence: _SQ
+    AcquisitionStartLocationSequence: _SQ[_Nested]
     """Acquisition Start Location Sequence (0018,9931), SQ, VM 1"""
     AcquisitionStatus: _CS
     """Acquisition Status (4010,1044), CS, VM 1"""
     AcquisitionSubtaskIndex: _US
     """Acquisition Subtask Index (3002,011D), US, VM 1"""
-    AcquisitionSubtaskSequence: _SQ
+    AcquisitionSubtaskSequence: _SQ[_Nested]
     """Acquisition Subtask Sequence (3002,011A), SQ, VM 1"""
-    AcquisitionTaskApplicabilitySequence: _SQ
+    AcquisitionTaskApplicabilitySequence: _SQ[_Nested]
     """Acquisition Task Applicability Sequence (3002,0124), SQ, VM 1"""
     AcquisitionTaskIndex: _US
     """Acquisition Task Index (3002,011C), US, VM 1"""
-    AcquisitionTaskSequence: _SQ
+    AcquisitionTaskSequence: _SQ[_Nested]
     """Acquisition Task Sequence (3002,0118), SQ, VM 1"""
-    AcquisitionTaskWorkitemCodeSequence: _SQ
+    AcquisitionTaskWorkitemCodeSequence: _SQ[_Nested]
     """Acquisition Task Workitem Code Sequence (3002,0119), SQ, VM 1"""
     AcquisitionTerminationCondition: _CS
     """Acquisition Termination Condition (0018,0071), CS, VM 1"""
@@ -306,7 +307,7 @@ class Keywords:
     """Actual Environmental Conditions (0014,1010), ST, VM 1"""
     ActualFrameDuration: _IS
     """Actual Frame Duration (0018,1242), IS, VM 1"""
-    ActualHumanPerformersSequence: _SQ
+    ActualHumanPerformersSequence: _SQ[_Nested]
     """Actual Human Performers Sequence (0040,4035), SQ, VM 1"""
     ActualRespiratoryTriggerDelayTime: _FD
     """Actual Respiratory Trigger Delay Time (0020,9257), FD, VM 1"""
@@ -314,45 +315,45 @@ class Keywords:
     """Adaptive Map Format (0028,0730), US, VM 1, retired"""
     AddGrayScale: _CS
     """Add Gray Scale (0000,5150), CS, VM 1, retired"""
-    AddIntermediateSequence: _SQ
+    AddIntermediateSequence: _SQ[_Nested]
     """Add Intermediate Sequence (0046,0101), SQ, VM 1"""
-    AddNearSequence: _SQ
+    AddNearSequence: _SQ[_Nested]
     """Add Near Sequence (0046,0100), SQ, VM 1"""
-    AddOtherSequence: _SQ
+    AddOtherSequence: _SQ[_Nested]
     """Add Other Sequence (0046,0102), SQ, VM 1"""
     AddPower: _FD
     """Add Power (0046,0104), FD, VM 1"""
-    AdditionalDrugSequence: _SQ
+    AdditionalDrugSequence: _SQ[_Nested]
     """Additional Drug Sequence (0018,002A), SQ, VM 1"""
-    AdditionalInspectionMethodSequence: _SQ
+    AdditionalInspectionMethodSequence: _SQ[_Nested]
     """Additional Inspection Method Sequence (4010,106F), SQ, VM 1"""
     AdditionalInspectionSelectionCriteria: _CS
     """Additional Inspection Selection Criteria (4010,106E), CS, VM 1"""
-    AdditionalParameterRecordingInstanceSequence: _SQ
+    AdditionalParameterRecordingInstanceSequence: _SQ[_Nested]
     """Additional Parameter Recording Instance Sequence (300A,0780), SQ, VM 1"""
     AdditionalPatientHistory: _LT
     """Additional Patient History (0010,21B0), LT, VM 1"""
-    AdditionalRTAccessoryDeviceSequence: _SQ
+    AdditionalRTAccessoryDeviceSequence: _SQ[_Nested]
     """Additional RT Accessory Device Sequence (3002,0130), SQ, VM 1"""
-    AdditionalRTROIIdentificationCodeSequence: _SQ
+    AdditionalRTROIIdentificationCodeSequence: _SQ[_Nested]
     """Additional RT ROI Identification Code Sequence (3006,00B9), SQ, VM 1, retired"""
     AdditionalScreeningPerformed: _CS
     """Additional Screening Performed (4010,106D), CS, VM 1"""
     AddressTrial: _ST
     """Address (Trial) (0040,A353), ST, VM 1, retired"""
-    AdministrationRouteCodeSequence: _SQ
+    AdministrationRouteCodeSequence: _SQ[_Nested]
     """Administration Route Code Sequence (0054,0302), SQ, VM 1"""
     AdmissionID: _LO
     """Admission ID (0038,0010), LO, VM 1"""
     AdmittingDate: _DA
     """Admitting Date (0038,0020), DA, VM 1"""
-    AdmittingDiagnosesCodeSequence: _SQ
+    AdmittingDiagnosesCodeSequence: _SQ[_Nested]
     """Admitting Diagnoses Code Sequence (0008,1084), SQ, VM 1"""
     AdmittingDiagnosesDescription: _LO_1_n
     """Admitting Diagnoses Description (0008,1080), LO, VM 1-n"""
     AdmittingTime: _TM
     """Admitting Time (0038,0021), TM, VM 1"""
-    AdvancedBlendingSequence: _SQ
+    AdvancedBlendingSequence: _SQ[_Nested]
     """Advanced Blending Sequence (0070,1B01), SQ, VM 1"""
     AffectedSOPClassUID: _UI
     """Affected SOP Class UID (0000,0002), UI, VM 1"""
@@ -360,7 +361,7 @@ class Keywords:
     """Affected SOP Instance UID (0000,1000), UI, VM 1"""
     AfterloaderChannelID: _SH
     """Afterloader Channel ID (300A,0273), SH, VM 1"""
-    AgeCorrectedSensitivityDeviationAlgorithmSequence: _SQ
+    AgeCorrectedSensitivityDeviationAlgorithmSequence: _SQ[_Nested]
     """Age Corrected Sensitivity Deviation Algorithm Sequence (0024,0065), SQ, VM 1"""
     AgeCorrectedSensitivityDeviationProbabilityValue: _FL
     """Age Corrected Sensitivity Deviation Probability Value (0024,0100), FL, VM 1"""
@@ -372,21 +373,21 @@ class Keywords:
     """Alarm Decision (4010,1031), CS, VM 1"""
     AlarmDecisionTime: _DT
     """Alarm Decision Time (4010,102B), DT, VM 1"""
-    AlgorithmCodeSequenceTrial: _SQ
+    AlgorithmCodeSequenceTrial: _SQ[_Nested]
     """Algorithm Code Sequence (Trial) (0040,A296), SQ, VM 1, retired"""
     AlgorithmDescription: _LO
     """Algorithm Description (0018,9528), LO, VM 1"""
     AlgorithmDescriptionTrial: _ST
     """Algorithm Description (Trial) (0040,A297), ST, VM 1, retired"""
-    AlgorithmFamilyCodeSequence: _SQ
+    AlgorithmFamilyCodeSequence: _SQ[_Nested]
     """Algorithm Family Code Sequence (0066,002F), SQ, VM 1"""
     AlgorithmName: _LO
     """Algorithm Name (0066,0036), LO, VM 1"""
-    AlgorithmNameCodeSequence: _SQ
+    AlgorithmNameCodeSequence: _SQ[_Nested]
     """Algorithm Name Code Sequence (0066,0030), SQ, VM 1"""
     AlgorithmParameters: _LT
     """Algorithm Parameters (0066,0032), LT, VM 1"""
-    AlgorithmRoutingCodeSequence: _SQ
+    AlgorithmRoutingCodeSequence: _SQ[_Nested]
     """Algorithm Routing Code Sequence (4010,1064), SQ, VM 1"""
     AlgorithmSource: _LO
     """Algorithm Source (0024,0202), LO, VM 1"""
@@ -414,13 +415,13 @@ class Keywords:
     """Alternate Beam Dose (300A,0091), DS, VM 1"""
     AlternateBeamDoseType: _CS
     """Alternate Beam Dose Type (300A,0092), CS, VM 1"""
-    AlternateContainerIdentifierSequence: _SQ
+    AlternateContainerIdentifierSequence: _SQ[_Nested]
     """Alternate Container Identifier Sequence (0040,0515), SQ, VM 1"""
-    AlternateContentDescriptionSequence: _SQ
+    AlternateContentDescriptionSequence: _SQ[_Nested]
     """Alternate Content Description Sequence (0070,0087), SQ, VM 1"""
-    AlternateRepresentationSequence: _SQ
+    AlternateRepresentationSequence: _SQ[_Nested]
     """Alternate Representation Sequence (0008,3001), SQ, VM 1"""
-    AlternateValueSequence: _SQ
+    AlternateValueSequence: _SQ[_Nested]
     """Alternate Value Sequence (300A,073E), SQ, VM 1"""
     AmbientLightValueSource: _CS
     """Ambient Light Value Source (0028,7025), CS, VM 1"""
@@ -428,41 +429,41 @@ class Keywords:
     """Ambient Reflection Intensity (0070,1702), FD, VM 1"""
     AmplifierType: _CS
     """Amplifier Type (0014,400A), CS, VM 1"""
-    AnalogFilterCharacteristicsSequence: _SQ
+    AnalogFilterCharacteristicsSequence: _SQ[_Nested]
     """Analog Filter Characteristics Sequence (003A,0323), SQ, VM 1"""
     AnalogFilterRollOff: _DS
     """Analog Filter Roll Off (003A,0324), DS, VM 1"""
-    AnalogFilterType: _SQ
+    AnalogFilterType: _SQ[_Nested]
     """Analog Filter Type Code Sequence (003A,0325), SQ, VM 1"""
     AnalyzedArea: _FL
     """Analyzed Area (0046,0227), FL, VM 1"""
-    AnatomicApproachDirectionCodeSequenceTrial: _SQ
+    AnatomicApproachDirectionCodeSequenceTrial: _SQ[_Nested]
     """Anatomic Approach Direction Code Sequence (Trial) (0008,2255), SQ, VM 1, retired"""
-    AnatomicLocationOfExaminingInstrumentCodeSequenceTrial: _SQ
+    AnatomicLocationOfExaminingInstrumentCodeSequenceTrial: _SQ[_Nested]
     """Anatomic Location Of Examining Instrument Code Sequence (Trial) (0008,2259), SQ, VM 1, retired"""
     AnatomicLocationOfExaminingInstrumentDescriptionTrial: _ST
     """Anatomic Location Of Examining Instrument Description (Trial) (0008,2258), ST, VM 1, retired"""
-    AnatomicPerspectiveCodeSequenceTrial: _SQ
+    AnatomicPerspectiveCodeSequenceTrial: _SQ[_Nested]
     """Anatomic Perspective Code Sequence (Trial) (0008,2257), SQ, VM 1, retired"""
     AnatomicPerspectiveDescriptionTrial: _ST
     """Anatomic Perspective Description (Trial) (0008,2256), ST, VM 1, retired"""
-    AnatomicPortalOfEntranceCodeSequenceTrial: _SQ
+    AnatomicPortalOfEntranceCodeSequenceTrial: _SQ[_Nested]
     """Anatomic Portal Of Entrance Code Sequence (Trial) (0008,2253), SQ, VM 1, retired"""
-    AnatomicRegionModifierSequence: _SQ
+    AnatomicRegionModifierSequence: _SQ[_Nested]
     """Anatomic Region Modifier Sequence (0008,2220), SQ, VM 1"""
-    AnatomicRegionSequence: _SQ
+    AnatomicRegionSequence: _SQ[_Nested]
     """Anatomic Region Sequence (0008,2218), SQ, VM 1"""
-    AnatomicRegionsInStudyCodeSequence: _SQ
+    AnatomicRegionsInStudyCodeSequence: _SQ[_Nested]
     """Anatomic Regions in Study Code Sequence (0008,0063), SQ, VM 1"""
     AnatomicStructure: _CS
     """Anatomic Structure (0008,2208), CS, VM 1, retired"""
     AnatomicStructureReferencePoint: _FL_n
     """Anatomic Structure Reference Point (0022,1463), FL, VM 2"""
-    AnatomicStructureSpaceOrRegionCodeSequenceTrial: _SQ
+    AnatomicStructureSpaceOrRegionCodeSequenceTrial: _SQ[_Nested]
     """Anatomic Structure Space Or Region Code Sequence (Trial) (0008,2251), SQ, VM 1, retired"""
-    AnatomicStructureSpaceOrRegionModifierCodeSequenceTrial: _SQ
+    AnatomicStructureSpaceOrRegionModifierCodeSequenceTrial: _SQ[_Nested]
     """Anatomic Structure Space Or Region Modifier Code Sequence (Trial) (0008,225A), SQ, VM 1, retired"""
-    AnatomicStructureSpaceOrRegionSequence: _SQ
+    AnatomicStructureSpaceOrRegionSequence: _SQ[_Nested]
     """Anatomic Structure, Space or Region Sequence (0008,2229), SQ, VM 1, retired"""
     AnatomicalOrientationType: _CS
     """Anatomical Orientation Type (0010,2210), CS, VM 1"""
@@ -482,7 +483,7 @@ class Keywords:
     """Angular Step (0018,1144), DS, VM 1"""
     AngularViewVector: _US_1_n
     """Angular View Vector (0054,0090), US, VM 1-n"""
-    AnimationCurveSequence: _SQ
+    AnimationCurveSequence: _SQ[_Nested]
     """Animation Curve Sequence (0070,1A04), SQ, VM 1"""
     AnimationStepSize: _FD
     """Animation Step Size (0070,1A05), FD, VM 1"""
@@ -492,7 +493,7 @@ class Keywords:
     """Annotation Applies to All Z Planes (006A,000F), CS, VM 1"""
     AnnotationClipping: _CS
     """Annotation Clipping (0070,1907), CS, VM 1"""
-    AnnotationContentSequence: _SQ
+    AnnotationContentSequence: _SQ[_Nested]
     """Annotation Content Sequence (2130,0050), SQ, VM 1, retired"""
     AnnotationCoordinateType: _CS
     """Annotation Coordinate Type (006A,0001), CS, VM 1"""
@@ -500,7 +501,7 @@ class Keywords:
     """Annotation Display Format ID (2010,0030), CS, VM 1"""
     AnnotationFlag: _CS
     """Annotation Flag (2000,0065), CS, VM 1, retired"""
-    AnnotationGroupAlgorithmIdentificationSequence: _SQ
+    AnnotationGroupAlgorithmIdentificationSequence: _SQ[_Nested]
     """Annotation Group Algorithm Identification Sequence (006A,0008), SQ, VM 1"""
     AnnotationGroupDescription: _UT
     """Annotation Group Description (006A,0006), UT, VM 1"""
@@ -510,7 +511,7 @@ class Keywords:
     """Annotation Group Label (006A,0005), LO, VM 1"""
     AnnotationGroupNumber: _US
     """Annotation Group Number (0040,A180), US, VM 1"""
-    AnnotationGroupSequence: _SQ
+    AnnotationGroupSequence: _SQ[_Nested]
     """Annotation Group Sequence (006A,0002), SQ, VM 1"""
     AnnotationGroupUID: _UI
     """Annotation Group UID (006A,0003), UI, VM 1"""
@@ -518,23 +519,23 @@ class Keywords:
     """Annotation Index List (006A,0011), OL, VM 1"""
     AnnotationPosition: _US
     """Annotation Position (2030,0010), US, VM 1"""
-    AnnotationPropertyCategoryCodeSequence: _SQ
+    AnnotationPropertyCategoryCodeSequence: _SQ[_Nested]
     """Annotation Property Category Code Sequence (006A,0009), SQ, VM 1"""
-    AnnotationPropertyTypeCodeSequence: _SQ
+    AnnotationPropertyTypeCodeSequence: _SQ[_Nested]
     """Annotation Property Type Code Sequence (006A,000A), SQ, VM 1"""
-    AnnotationPropertyTypeModifierCodeSequence: _SQ
+    AnnotationPropertyTypeModifierCodeSequence: _SQ[_Nested]
     """Annotation Property Type Modifier Code Sequence (006A,000B), SQ, VM 1"""
     AnodeTargetMaterial: _CS
     """Anode Target Material (0018,1191), CS, VM 1"""
     AnomalyLocatorIndicator: _FL_n
     """Anomaly Locator Indicator (4010,107A), FL, VM 3"""
-    AnomalyLocatorIndicatorSequence: _SQ
+    AnomalyLocatorIndicatorSequence: _SQ[_Nested]
     """Anomaly Locator Indicator Sequence (4010,1079), SQ, VM 1"""
     AnteriorChamberDepth: _FL
     """Anterior Chamber Depth (0022,1131), FL, VM 1"""
-    AnteriorChamberDepthDefinitionCodeSequence: _SQ
+    AnteriorChamberDepthDefinitionCodeSequence: _SQ[_Nested]
     """Anterior Chamber Depth Definition Code Sequence (0022,1125), SQ, VM 1"""
-    AnteriorChamberDepthSequence: _SQ
+    AnteriorChamberDepthSequence: _SQ[_Nested]
     """Anterior Chamber Depth Sequence (0022,1128), SQ, VM 1"""
     ApertureElevation: _DS
     """Aperture Elevation (0014,5102), DS, VM 1"""
@@ -562,7 +563,7 @@ class Keywords:
     """Application Setup Name (300A,0236), LO, VM 1"""
     ApplicationSetupNumber: _IS
     """Application Setup Number (300A,0234), IS, VM 1"""
-    ApplicationSetupSequence: _SQ
+    ApplicationSetupSequence: _SQ[_Nested]
     """Application Setup Sequence (300A,0230), SQ, VM 1"""
     ApplicationSetupType: _CS
     """Application Setup Type (300A,0232), CS, VM 1"""
@@ -572,7 +573,7 @@ class Keywords:
     """Applicator Aperture Shape (300A,0432), CS, VM 1"""
     ApplicatorDescription: _LO
     """Applicator Description (300A,010A), LO, VM 1"""
-    ApplicatorGeometrySequence: _SQ
+    ApplicatorGeometrySequence: _SQ[_Nested]
     """Applicator Geometry Sequence (300A,0431), SQ, VM 1"""
     ApplicatorID: _SH
     """Applicator ID (300A,0108), SH, VM 1"""
@@ -582,7 +583,7 @@ class Keywords:
     """Applicator Opening X (300A,0434), FL, VM 1"""
     ApplicatorOpeningY: _FL
     """Applicator Opening Y (300A,0435), FL, VM 1"""
-    ApplicatorSequence: _SQ
+    ApplicatorSequence: _SQ[_Nested]
     """Applicator Sequence (300A,0107), SQ, VM 1"""
     ApplicatorShapeReferencedROINumber: _IS
     """Applicator Shape Referenced ROI Number (300A,02A1), IS, VM 1"""
@@ -590,7 +591,7 @@ class Keywords:
     """Applicator Type (300A,0109), CS, VM 1"""
     AppliedMaskSubtractionFlag: _CS
     """Applied Mask Subtraction Flag (0018,11C0), CS, VM 1"""
-    ApprovalSequence: _SQ
+    ApprovalSequence: _SQ[_Nested]
     """Approval Sequence (0044,0100), SQ, VM 1"""
     ApprovalStatus: _CS
     """Approval Status (300E,0002), CS, VM 1"""
@@ -598,7 +599,7 @@ class Keywords:
     """Approval Status DateTime (0044,0004), DT, VM 1"""
     ApprovalStatusFurtherDescription: _LT
     """Approval Status Further Description (0044,0003), LT, VM 1"""
-    ApprovalSubjectSequence: _SQ
+    ApprovalSubjectSequence: _SQ[_Nested]
     """Approval Subject Sequence (0044,0109), SQ, VM 1"""
     Arbitrary: _LT
     """Arbitrary (4000,0010), LT, VM 1, retired"""
@@ -608,9 +609,9 @@ class Keywords:
     """Arterial Spin Labeling Contrast (0018,9250), CS, VM 1"""
     AscanRate: _FL
     """A-scan Rate (0022,1649), FL, VM 1"""
-    AsserterIdentificationSequence: _SQ
+    AsserterIdentificationSequence: _SQ[_Nested]
     """Asserter Identification Sequence (0044,0103), SQ, VM 1"""
-    AssertionCodeSequence: _SQ
+    AssertionCodeSequence: _SQ[_Nested]
     """Assertion Code Sequence (0044,0101), SQ, VM 1"""
     AssertionComments: _UT
     """Assertion Comments (0044,0106), UT, VM 1"""
@@ -620,15 +621,15 @@ class Keywords:
     """Assertion Expiration DateTime (0044,0105), DT, VM 1"""
     AssertionUID: _UI
     """Assertion UID (0044,0102), UI, VM 1"""
-    AssessedAttributeValueSequence: _SQ
+    AssessedAttributeValueSequence: _SQ[_Nested]
     """Assessed Attribute Value Sequence (0082,0010), SQ, VM 1"""
-    AssessedSOPInstanceSequence: _SQ
+    AssessedSOPInstanceSequence: _SQ[_Nested]
     """Assessed SOP Instance Sequence (0082,0004), SQ, VM 1"""
     AssessmentLabel: _LO
     """Assessment Label (0082,0023), LO, VM 1"""
-    AssessmentObservationsSequence: _SQ
+    AssessmentObservationsSequence: _SQ[_Nested]
     """Assessment Observations Sequence (0082,0007), SQ, VM 1"""
-    AssessmentRequesterSequence: _SQ
+    AssessmentRequesterSequence: _SQ[_Nested]
     """Assessment Requester Sequence (0082,0017), SQ, VM 1"""
     AssessmentSetID: _LO
     """Assessment Set ID (0082,0016), LO, VM 1"""
@@ -636,15 +637,15 @@ class Keywords:
     """Assessment Summary (0082,0001), CS, VM 1"""
     AssessmentSummaryDescription: _UT
     """Assessment Summary Description (0082,0003), UT, VM 1"""
-    AssessmentTypeCodeSequence: _SQ
+    AssessmentTypeCodeSequence: _SQ[_Nested]
     """Assessment Type Code Sequence (0082,0021), SQ, VM 1"""
     AssignedLocation: _SH
     """Assigned Location (4010,102A), SH, VM 1"""
-    AssigningAgencyOrDepartmentCodeSequence: _SQ
+    AssigningAgencyOrDepartmentCodeSequence: _SQ[_Nested]
     """Assigning Agency or Department Code Sequence (0040,003A), SQ, VM 1"""
-    AssigningFacilitySequence: _SQ
+    AssigningFacilitySequence: _SQ[_Nested]
     """Assigning Facility Sequence (0040,0036), SQ, VM 1"""
-    AssigningJurisdictionCodeSequence: _SQ
+    AssigningJurisdictionCodeSequence: _SQ[_Nested]
     """Assigning Jurisdiction Code Sequence (0040,0039), SQ, VM 1"""
     AttachedContours: _IS_1_n
     """Attached Contours (3006,0049), IS, VM 1-n, retired"""
@@ -666,13 +667,13 @@ class Keywords:
     """Attribute Occurrence Pointer (0074,1052), AT, VM 1"""
     AttributeOccurrencePrivateCreator: _LO
     """Attribute Occurrence Private Creator (0074,1056), LO, VM 1"""
-    AttributeOccurrenceSequence: _SQ
+    AttributeOccurrenceSequence: _SQ[_Nested]
     """Attribute Occurrence Sequence (0074,1050), SQ, VM 1"""
-    AttributeToleranceValuesSequence: _SQ
+    AttributeToleranceValuesSequence: _SQ[_Nested]
     """Attribute Tolerance Values Sequence (300A,062B), SQ, VM 1"""
-    AuthorIdentificationSequence: _SQ
+    AuthorIdentificationSequence: _SQ[_Nested]
     """Author Identification Sequence (3010,0019), SQ, VM 1"""
-    AuthorObserverSequence: _SQ
+    AuthorObserverSequence: _SQ[_Nested]
     """Author Observer Sequence (0040,A078), SQ, VM 1"""
     AuthorizationEquipmentCertificationNumber: _LO
     """Authorization Equipment Certification Number (0100,0426), LO, VM 1"""
@@ -682,9 +683,9 @@ class Keywords:
     """Auto KVP Selection Type (0018,9944), CS, VM 1"""
     AutoKVPUpperBound: _FD
     """Auto KVP Upper Bound (0018,9945), FD, VM 1"""
-    AutorefractionLeftEyeSequence: _SQ
+    AutorefractionLeftEyeSequence: _SQ[_Nested]
     """Autorefraction Left Eye Sequence (0046,0052), SQ, VM 1"""
-    AutorefractionRightEyeSequence: _SQ
+    AutorefractionRightEyeSequence: _SQ[_Nested]
     """Autorefraction Right Eye Sequence (0046,0050), SQ, VM 1"""
     AutosequenceFlag: _CS
     """Autosequence Flag (0074,1025), CS, VM 1"""
@@ -720,7 +721,7 @@ class Keywords:
     """B1rms (0018,1320), FL, VM 1"""
     BackgroundColor: _CS
     """Background Color (0046,0092), CS, VM 1"""
-    BackgroundIlluminationColorCodeSequence: _SQ
+    BackgroundIlluminationColorCodeSequence: _SQ[_Nested]
     """Background Illumination Color Code Sequence (0024,0024), SQ, VM 1"""
     BackgroundLuminance: _FL
     """Background Luminance (0024,0020), FL, VM 1"""
@@ -732,11 +733,11 @@ class Keywords:
     """Barcode Value (2200,0005), LT, VM 1"""
     BaselineCorrection: _CS
     """Baseline Correction (0018,9067), CS, VM 1"""
-    BasicColorImageSequence: _SQ
+    BasicColorImageSequence: _SQ[_Nested]
     """Basic Color Image Sequence (2020,0111), SQ, VM 1"""
-    BasicGrayscaleImageSequence: _SQ
+    BasicGrayscaleImageSequence: _SQ[_Nested]
     """Basic Grayscale Image Sequence (2020,0110), SQ, VM 1"""
-    BasisMaterialsCodeSequence: _SQ
+    BasisMaterialsCodeSequence: _SQ[_Nested]
     """Basis Materials Code Sequence (4010,1045), SQ, VM 1"""
     BasisRTTreatmentPhaseIndex: _US
     """Basis RT Treatment Phase Index (3010,003E), US, VM 1"""
@@ -744,7 +745,7 @@ class Keywords:
     """Battery Level (0016,0003), UT, VM 1"""
     BeamAngle: _FL
     """Beam Angle (0018,9449), FL, VM 1"""
-    BeamAreaLimitSequence: _SQ
+    BeamAreaLimitSequence: _SQ[_Nested]
     """Beam Area Limit Sequence (300A,0689), SQ, VM 1"""
     BeamCurrentModulationID: _SH
     """Beam Current Modulation ID (300A,034C), SH, VM 1"""
@@ -768,11 +769,11 @@ class Keywords:
     """Beam Dose Specification Point (300A,0082), DS, VM 3, retired"""
     BeamDoseType: _CS
     """Beam Dose Type (300A,0090), CS, VM 1"""
-    BeamDoseVerificationControlPointSequence: _SQ
+    BeamDoseVerificationControlPointSequence: _SQ[_Nested]
     """Beam Dose Verification Control Point Sequence (300A,008C), SQ, VM 1"""
     BeamHardeningCorrectionTechnique: _LT
     """Beam Hardening Correction Technique (0014,3101), LT, VM 1"""
-    BeamHoldOriginatingDeviceSequence: _SQ
+    BeamHoldOriginatingDeviceSequence: _SQ[_Nested]
     """Beam Hold Originating Device Sequence (300C,0128), SQ, VM 1"""
     BeamHoldTransition: _CS
     """Beam Hold Transition (300C,0126), CS, VM 1"""
@@ -784,17 +785,17 @@ class Keywords:
     """Beam Limiting Device Angle (300A,0120), DS, VM 1"""
     BeamLimitingDeviceAngleTolerance: _DS
     """Beam Limiting Device Angle Tolerance (300A,0046), DS, VM 1"""
-    BeamLimitingDeviceLeafPairsSequence: _SQ
+    BeamLimitingDeviceLeafPairsSequence: _SQ[_Nested]
     """Beam Limiting Device Leaf Pairs Sequence (3008,00A0), SQ, VM 1"""
-    BeamLimitingDevicePositionSequence: _SQ
+    BeamLimitingDevicePositionSequence: _SQ[_Nested]
     """Beam Limiting Device Position Sequence (300A,011A), SQ, VM 1"""
     BeamLimitingDevicePositionTolerance: _DS
     """Beam Limiting Device Position Tolerance (300A,004A), DS, VM 1"""
     BeamLimitingDeviceRotationDirection: _CS
     """Beam Limiting Device Rotation Direction (300A,0121), CS, VM 1"""
-    BeamLimitingDeviceSequence: _SQ
+    BeamLimitingDeviceSequence: _SQ[_Nested]
     """Beam Limiting Device Sequence (300A,00B6), SQ, VM 1"""
-    BeamLimitingDeviceToleranceSequence: _SQ
+    BeamLimitingDeviceToleranceSequence: _SQ[_Nested]
     """Beam Limiting Device Tolerance Sequence (300A,0048), SQ, VM 1"""
     BeamMeterset: _DS
     """Beam Meterset (300A,0086), DS, VM 1"""
@@ -810,13 +811,13 @@ class Keywords:
     """Beam Order Index (0074,1324), UL, VM 1"""
     BeamOrderIndexTrial: _IS
     """Beam Order Index (Trial) (0074,1024), IS, VM 1, retired"""
-    BeamSequence: _SQ
+    BeamSequence: _SQ[_Nested]
     """Beam Sequence (300A,00B0), SQ, VM 1"""
     BeamSpotSize: _FD
     """Beam Spot Size (0052,0003), FD, VM 1"""
     BeamStopperPosition: _CS
     """Beam Stopper Position (3008,0230), CS, VM 1"""
-    BeamTaskSequence: _SQ
+    BeamTaskSequence: _SQ[_Nested]
     """Beam Task Sequence (0074,1020), SQ, VM 1"""
     BeamTaskType: _CS
     """Beam Task Type (0074,1022), CS, VM 1"""
@@ -826,17 +827,17 @@ class Keywords:
     """Beat Rejection Flag (0018,1080), CS, VM 1"""
     BeltHeight: _FL
     """Belt Height (4010,1062), FL, VM 1"""
-    BiPlaneAcquisitionSequence: _SQ
+    BiPlaneAcquisitionSequence: _SQ[_Nested]
     """Bi-Plane Acquisition Sequence (0028,5000), SQ, VM 1, retired"""
     BibliographicCitationTrial: _ST
     """Bibliographic Citation (Trial) (0040,A16A), ST, VM 1, retired"""
-    BillingItemSequence: _SQ
+    BillingItemSequence: _SQ[_Nested]
     """Billing Item Sequence (0040,0296), SQ, VM 1"""
-    BillingProcedureStepSequence: _SQ
+    BillingProcedureStepSequence: _SQ[_Nested]
     """Billing Procedure Step Sequence (0040,0320), SQ, VM 1"""
-    BillingSuppliesAndDevicesSequence: _SQ
+    BillingSuppliesAndDevicesSequence: _SQ[_Nested]
     """Billing Supplies and Devices Sequence (0040,0324), SQ, VM 1"""
-    BiopsyTargetSequence: _SQ
+    BiopsyTargetSequence: _SQ[_Nested]
     """Biopsy Target Sequence (0018,2041), SQ, VM 1"""
     BitsAllocated: _US
     """Bits Allocated (0028,0100), US, VM 1"""
@@ -846,17 +847,17 @@ class Keywords:
     """Bits Mapped to Color Lookup Table (0028,1403), US, VM 1"""
     BitsStored: _US
     """Bits Stored (0028,0101), US, VM 1"""
-    BlendingDisplayInputSequence: _SQ
+    BlendingDisplayInputSequence: _SQ[_Nested]
     """Blending Display Input Sequence (0070,1B03), SQ, VM 1"""
-    BlendingDisplaySequence: _SQ
+    BlendingDisplaySequence: _SQ[_Nested]
     """Blending Display Sequence (0070,1B04), SQ, VM 1"""
     BlendingInputNumber: _US
     """Blending Input Number (0070,1B02), US, VM 1"""
-    BlendingLUT1Sequence: _SQ
+    BlendingLUT1Sequence: _SQ[_Nested]
     """Blending LUT 1 Sequence (0028,1404), SQ, VM 1"""
     BlendingLUT1TransferFunction: _CS
     """Blending LUT 1 Transfer Function (0028,1405), CS, VM 1"""
-    BlendingLUT2Sequence: _SQ
+    BlendingLUT2Sequence: _SQ[_Nested]
     """Blending LUT 2 Sequence (0028,140C), SQ, VM 1"""
     BlendingLUT2TransferFunction: _CS
     """Blending LUT 2 Transfer Function (0028,140D), CS, VM 1"""
@@ -870,7 +871,7 @@ class Keywords:
     """Blending Operation Type (0072,0500), CS, VM 1"""
     BlendingPosition: _CS
     """Blending Position (0070,0405), CS, VM 1"""
-    BlendingSequence: _SQ
+    BlendingSequence: _SQ[_Nested]
     """Blending Sequence (0070,0402), SQ, VM 1"""
     BlendingWeightConstant: _FD
     """Blending Weight Constant (0028,1406), FD, VM 1"""
@@ -884,13 +885,13 @@ class Keywords:
     """Block Columns (0028,0092), US, VM 1, retired"""
     BlockData: _DS_n
     """Block Data (300A,0106), DS, VM 2-2n"""
-    BlockDefinitionSequence: _SQ
+    BlockDefinitionSequence: _SQ[_Nested]
     """Block Definition Sequence (300A,066A), SQ, VM 1"""
     BlockDivergence: _CS
     """Block Divergence (300A,00FA), CS, VM 1"""
     BlockEdgeData: _OF
     """Block Edge Data (300A,066B), OF, VM 1"""
-    BlockEdgeDataSequence: _SQ
+    BlockEdgeDataSequence: _SQ[_Nested]
     """Block Edge Data Sequence (300A,066F), SQ, VM 1"""
     BlockIdentifyingInformationStatus: _CS
     """Block Identifying Information Status (0008,0303), CS, VM 1"""
@@ -906,11 +907,11 @@ class Keywords:
     """Block Orientation (300A,066C), CS, VM 1"""
     BlockRows: _US
     """Block Rows (0028,0091), US, VM 1, retired"""
-    BlockSequence: _SQ
+    BlockSequence: _SQ[_Nested]
     """Block Sequence (300A,00F4), SQ, VM 1"""
     BlockSlabNumber: _US
     """Block Slab Number (300A,0443), US, VM 1"""
-    BlockSlabSequence: _SQ
+    BlockSlabSequence: _SQ[_Nested]
     """Block Slab Sequence (300A,0441), SQ, VM 1"""
     BlockSlabThickness: _DS
     """Block Slab Thickness (300A,0442), DS, VM 1"""
@@ -938,7 +939,7 @@ class Keywords:
     """Body Part Thickness (0018,11A0), DS, VM 1"""
     Bold: _CS
     """Bold (0070,0249), CS, VM 1"""
-    BolusDefinitionSequence: _SQ
+    BolusDefinitionSequence: _SQ[_Nested]
     """Bolus Definition Sequence (300A,0673), SQ, VM 1"""
     BolusDescription: _ST
     """Bolus Description (300A,00DD), ST, VM 1"""
@@ -976,7 +977,7 @@ class Keywords:
     """Brachy Accessory Device Nominal Transmission (300A,026C), DS, VM 1"""
     BrachyAccessoryDeviceNumber: _IS
     """Brachy Accessory Device Number (300A,0262), IS, VM 1"""
-    BrachyAccessoryDeviceSequence: _SQ
+    BrachyAccessoryDeviceSequence: _SQ[_Nested]
     """Brachy Accessory Device Sequence (300A,0260), SQ, VM 1"""
     BrachyAccessoryDeviceType: _CS
     """Brachy Accessory Device Type (300A,0264), CS, VM 1"""
@@ -984,15 +985,15 @@ class Keywords:
     """Brachy Application Setup Dose (300A,00A4), DS, VM 1"""
     BrachyApplicationSetupDoseSpecificationPoint: _DS_n
     """Brachy Application Setup Dose Specification Point (300A,00A2), DS, VM 3"""
-    BrachyControlPointDeliveredSequence: _SQ
+    BrachyControlPointDeliveredSequence: _SQ[_Nested]
     """Brachy Control Point Delivered Sequence (3008,0160), SQ, VM 1"""
-    BrachyControlPointSequence: _SQ
+    BrachyControlPointSequence: _SQ[_Nested]
     """Brachy Control Point Sequence (300A,02D0), SQ, VM 1"""
-    BrachyPulseControlPointDeliveredSequence: _SQ
+    BrachyPulseControlPointDeliveredSequence: _SQ[_Nested]
     """Brachy Pulse Control Point Delivered Sequence (3008,0173), SQ, VM 1"""
-    BrachyReferencedDoseReferenceSequence: _SQ
+    BrachyReferencedDoseReferenceSequence: _SQ[_Nested]
     """Brachy Referenced Dose Reference Sequence (300C,0055), SQ, VM 1"""
-    BrachyTaskSequence: _SQ
+    BrachyTaskSequence: _SQ[_Nested]
     """Brachy Task Sequence (0074,1401), SQ, VM 1"""
     BrachyTreatmentTechnique: _CS
     """Brachy Treatment Technique (300A,0200), CS, VM 1"""
@@ -1016,9 +1017,9 @@ class Keywords:
     """Breast Support Z Position to Isocenter (0018,9549), FD, VM 1"""
     BreedRegistrationNumber: _LO
     """Breed Registration Number (0010,2295), LO, VM 1"""
-    BreedRegistrationSequence: _SQ
+    BreedRegistrationSequence: _SQ[_Nested]
     """Breed Registration Sequence (0010,2294), SQ, VM 1"""
-    BreedRegistryCodeSequence: _SQ
+    BreedRegistryCodeSequence: _SQ[_Nested]
     """Breed Registry Code Sequence (0010,2296), SQ, VM 1"""
     BridgeResistors: _DS
     """Bridge Resistors (0014,4088), DS, VM 1"""
@@ -1042,7 +1043,7 @@ class Keywords:
     """Burned In Annotation (0028,0301), CS, VM 1"""
     CADFileFormat: _ST
     """CAD File Format (0014,0023), ST, VM 1, retired"""
-    CArmPhotonElectronControlPointSequence: _SQ
+    CArmPhotonElectronControlPointSequence: _SQ[_Nested]
     """C-Arm Photon-Electron Control Point Sequence (300A,062F), SQ, VM 1"""
     CArmPositionerTabletopRelationship: _CS
     """C-arm Positioner Tabletop Relationship (0018,9474), CS, VM 1"""
@@ -1050,33 +1051,33 @@ class Keywords:
     """CIExy White Point (0028,7018), FL, VM 2"""
     CSSFontName: _LO
     """CSS Font Name (0070,0229), LO, VM 1"""
-    CTAcquisitionDetailsSequence: _SQ
+    CTAcquisitionDetailsSequence: _SQ[_Nested]
     """CT Acquisition Details Sequence (0018,9304), SQ, VM 1"""
-    CTAcquisitionTypeSequence: _SQ
+    CTAcquisitionTypeSequence: _SQ[_Nested]
     """CT Acquisition Type Sequence (0018,9301), SQ, VM 1"""
-    CTAdditionalXRaySourceSequence: _SQ
+    CTAdditionalXRaySourceSequence: _SQ[_Nested]
     """CT Additional X-Ray Source Sequence (0018,9360), SQ, VM 1"""
-    CTDIPhantomTypeCodeSequence: _SQ
+    CTDIPhantomTypeCodeSequence: _SQ[_Nested]
     """CTDI Phantom Type Code Sequence (0018,9346), SQ, VM 1"""
     CTDIvol: _FD
     """CTDIvol (0018,9345), FD, VM 1"""
     CTDIvolNotificationTrigger: _FD
     """CTDIvol Notification Trigger (0018,9942), FD, VM 1"""
-    CTExposureSequence: _SQ
+    CTExposureSequence: _SQ[_Nested]
     """CT Exposure Sequence (0018,9321), SQ, VM 1"""
-    CTGeometrySequence: _SQ
+    CTGeometrySequence: _SQ[_Nested]
     """CT Geometry Sequence (0018,9312), SQ, VM 1"""
-    CTImageFrameTypeSequence: _SQ
+    CTImageFrameTypeSequence: _SQ[_Nested]
     """CT Image Frame Type Sequence (0018,9329), SQ, VM 1"""
-    CTImagingAcquisitionParameterSequence: _SQ
+    CTImagingAcquisitionParameterSequence: _SQ[_Nested]
     """CT Imaging Acquisition Parameter Sequence (3002,0126), SQ, VM 1"""
-    CTPositionSequence: _SQ
+    CTPositionSequence: _SQ[_Nested]
     """CT Position Sequence (0018,9326), SQ, VM 1"""
-    CTReconstructionSequence: _SQ
+    CTReconstructionSequence: _SQ[_Nested]
     """CT Reconstruction Sequence (0018,9314), SQ, VM 1"""
-    CTTableDynamicsSequence: _SQ
+    CTTableDynamicsSequence: _SQ[_Nested]
     """CT Table Dynamics Sequence (0018,9308), SQ, VM 1"""
-    CTXRayDetailsSequence: _SQ
+    CTXRayDetailsSequence: _SQ[_Nested]
     """CT X-Ray Details Sequence (0018,9325), SQ, VM 1"""
     CalciumScoringMassFactorDevice: _FL_n
     """Calcium Scoring Mass Factor Device (0018,9352), FL, VM 3"""
@@ -1090,7 +1091,7 @@ class Keywords:
     """Calculated Dose Reference Dose Value (3008,0076), DS, VM 1"""
     CalculatedDoseReferenceNumber: _IS
     """Calculated Dose Reference Number (3008,0072), IS, VM 1"""
-    CalculatedDoseReferenceSequence: _SQ
+    CalculatedDoseReferenceSequence: _SQ[_Nested]
     """Calculated Dose Reference Sequence (3008,0070), SQ, VM 1"""
     CalculatedFrameList: _UL_n
     """Calculated Frame List (0008,1162), UL, VM 3-3n"""
@@ -1098,11 +1099,11 @@ class Keywords:
     """Calculated Target Position (0018,2044), FL, VM 3"""
     CalculationComment: _LT
     """Calculation Comment (0022,112C), LT, VM 1"""
-    CalculationCommentSequence: _SQ
+    CalculationCommentSequence: _SQ[_Nested]
     """Calculation Comment Sequence (0022,112A), SQ, VM 1"""
     CalculationCommentType: _CS
     """Calculation Comment Type (0022,112B), CS, VM 1"""
-    CalibrationDataSequence: _SQ
+    CalibrationDataSequence: _SQ[_Nested]
     """Calibration Data Sequence (0054,0306), SQ, VM 1"""
     CalibrationDate: _DA_1_n
     """Calibration Date (0014,407E), DA, VM 1-n"""
@@ -1116,9 +1117,9 @@ class Keywords:
     """Calibration Procedure (0014,4072), ST, VM 1"""
     CalibrationReferencePointDepth: _FD
     """Calibration Reference Point Depth (300C,0124), FD, VM 1"""
-    CalibrationSequence: _SQ
+    CalibrationSequence: _SQ[_Nested]
     """Calibration Sequence (0018,9455), SQ, VM 1"""
-    CalibrationSettingsSequence: _SQ
+    CalibrationSettingsSequence: _SQ[_Nested]
     """Calibration Settings Sequence (0014,4070), SQ, VM 1"""
     CalibrationTime: _TM_1_n
     """Calibration Time (0014,407C), TM, VM 1-n"""
@@ -1128,7 +1129,7 @@ class Keywords:
     """Camera Elevation Angle (0016,0035), DS, VM 1"""
     CameraOwnerName: _UT
     """Camera Owner Name (0016,004D), UT, VM 1"""
-    CameraPositionGroupSequence: _SQ
+    CameraPositionGroupSequence: _SQ[_Nested]
     """Camera Position Group Sequence (0034,000B), SQ, VM 1"""
     CardiacBeatRejectionTechnique: _CS
     """Cardiac Beat Rejection Technique (0018,9169), CS, VM 1"""
@@ -1142,7 +1143,7 @@ class Keywords:
     """Cardiac R-R Interval Specified (0018,9070), FD, VM 1"""
     CardiacSignalSource: _CS
     """Cardiac Signal Source (0018,9085), CS, VM 1"""
-    CardiacSynchronizationSequence: _SQ
+    CardiacSynchronizationSequence: _SQ[_Nested]
     """Cardiac Synchronization Sequence (0018,9118), SQ, VM 1"""
     CardiacSynchronizationTechnique: _CS
     """Cardiac Synchronization Technique (0018,9037), CS, VM 1"""
@@ -1162,7 +1163,7 @@ class Keywords:
     """Catheter Direction of Rotation (0052,0031), CS, VM 1"""
     CatheterRotationalRate: _FD
     """Catheter Rotational Rate (0052,0013), FD, VM 1"""
-    CellValuesSequence: _SQ
+    CellValuesSequence: _SQ[_Nested]
     """Cell Values Sequence (0040,A808), SQ, VM 1"""
     CenterFrequency: _FD
     """Center Frequency (0018,982D), FD, VM 1"""
@@ -1196,25 +1197,25 @@ class Keywords:
     """Chair Head Frame Position Tolerance (300A,0153), DS, VM 1"""
     ChannelBaseline: _DS
     """Channel Baseline (003A,0213), DS, VM 1"""
-    ChannelDefinitionSequence: _SQ
+    ChannelDefinitionSequence: _SQ[_Nested]
     """Channel Definition Sequence (003A,0200), SQ, VM 1"""
-    ChannelDeliveryContinuationSequence: _SQ
+    ChannelDeliveryContinuationSequence: _SQ[_Nested]
     """Channel Delivery Continuation Sequence (0074,140D), SQ, VM 1"""
     ChannelDeliveryOrderIndex: _IS
     """Channel Delivery Order Index (0074,140C), IS, VM 1"""
-    ChannelDeliveryOrderSequence: _SQ
+    ChannelDeliveryOrderSequence: _SQ[_Nested]
     """Channel Delivery Order Sequence (0074,1405), SQ, VM 1"""
     ChannelDerivationDescription: _LO
     """Channel Derivation Description (003A,020C), LO, VM 1"""
-    ChannelDescriptionCodeSequence: _SQ
+    ChannelDescriptionCodeSequence: _SQ[_Nested]
     """Channel Description Code Sequence (0022,001A), SQ, VM 1"""
-    ChannelDisplaySequence: _SQ
+    ChannelDisplaySequence: _SQ[_Nested]
     """Channel Display Sequence (003A,0242), SQ, VM 1"""
     ChannelEffectiveLength: _DS
     """Channel Effective Length (300A,0271), DS, VM 1"""
     ChannelIdentificationCode: _IS
     """Channel Identification Code (003A,0301), IS, VM 1"""
-    ChannelImpedanceSequence: _SQ
+    ChannelImpedanceSequence: _SQ[_Nested]
     """Channel Impedance Sequence (003A,0312), SQ, VM 1"""
     ChannelInnerLength: _DS
     """Channel Inner Length (300A,0272), DS, VM 1"""
@@ -1244,11 +1245,11 @@ class Keywords:
     """Channel Sensitivity (003A,0210), DS, VM 1"""
     ChannelSensitivityCorrectionFactor: _DS
     """Channel Sensitivity Correction Factor (003A,0212), DS, VM 1"""
-    ChannelSensitivityUnitsSequence: _SQ
+    ChannelSensitivityUnitsSequence: _SQ[_Nested]
     """Channel Sensitivity Units Sequence (003A,0211), SQ, VM 1"""
-    ChannelSequence: _SQ
+    ChannelSequence: _SQ[_Nested]
     """Channel Sequence (300A,0280), SQ, VM 1"""
-    ChannelSettingsSequence: _SQ
+    ChannelSettingsSequence: _SQ[_Nested]
     """Channel Settings Sequence (0014,4091), SQ, VM 1"""
     ChannelShieldID: _SH
     """Channel Shield ID (300A,02B3), SH, VM 1"""
@@ -1260,11 +1261,11 @@ class Keywords:
     """Channel Shield Nominal Transmission (300A,02BA), DS, VM 1"""
     ChannelShieldNumber: _IS
     """Channel Shield Number (300A,02B2), IS, VM 1"""
-    ChannelShieldSequence: _SQ
+    ChannelShieldSequence: _SQ[_Nested]
     """Channel Shield Sequence (300A,02B0), SQ, VM 1"""
-    ChannelSourceModifiersSequence: _SQ
+    ChannelSourceModifiersSequence: _SQ[_Nested]
     """Channel Source Modifiers Sequence (003A,0209), SQ, VM 1"""
-    ChannelSourceSequence: _SQ
+    ChannelSourceSequence: _SQ[_Nested]
     """Channel Source Sequence (003A,0208), SQ, VM 1"""
     ChannelStatus: _CS_1_n
     """Channel Status (003A,0205), CS, VM 1-n"""
@@ -1286,7 +1287,7 @@ class Keywords:
     """Chemical Shift Minimum Integration Limit in ppm (0018,9295), FD, VM 1"""
     ChemicalShiftReference: _FD_1_n
     """Chemical Shift Reference (0018,9053), FD, VM 1-2"""
-    ChemicalShiftSequence: _SQ
+    ChemicalShiftSequence: _SQ[_Nested]
     """Chemical Shift Sequence (0018,9084), SQ, VM 1"""
     CineRate: _IS
     """Cine Rate (0018,0040), IS, VM 1"""
@@ -1322,9 +1323,9 @@ class Keywords:
     """Clinical Trial Time Point Description (0012,0051), ST, VM 1"""
     ClinicalTrialTimePointID: _LO
     """Clinical Trial Time Point ID (0012,0050), LO, VM 1"""
-    ClinicalTrialTimePointTypeCodeSequence: _SQ
+    ClinicalTrialTimePointTypeCodeSequence: _SQ[_Nested]
     """Clinical Trial Time Point Type Code Sequence (0012,0054), SQ, VM 1"""
-    CoatingMaterialsCodeSequence: _SQ
+    CoatingMaterialsCodeSequence: _SQ[_Nested]
     """Coating Materials Code Sequence (0068,63A4), SQ, VM 1"""
     CodeMeaning: _LO
     """Code Meaning (0008,0104), LO, VM 1"""
@@ -1336,13 +1337,13 @@ class Keywords:
     """Coding Scheme Designator (0008,0102), SH, VM 1"""
     CodingSchemeExternalID: _ST
     """Coding Scheme External ID (0008,0114), ST, VM 1"""
-    CodingSchemeIdentificationSequence: _SQ
+    CodingSchemeIdentificationSequence: _SQ[_Nested]
     """Coding Scheme Identification Sequence (0008,0110), SQ, VM 1"""
     CodingSchemeName: _ST
     """Coding Scheme Name (0008,0115), ST, VM 1"""
     CodingSchemeRegistry: _LO
     """Coding Scheme Registry (0008,0112), LO, VM 1"""
-    CodingSchemeResourcesSequence: _SQ
+    CodingSchemeResourcesSequence: _SQ[_Nested]
     """Coding Scheme Resources Sequence (0008,0109), SQ, VM 1"""
     CodingSchemeResponsibleOrganization: _ST
     """Coding Scheme Responsible Organization (0008,0116), ST, VM 1"""
@@ -1374,7 +1375,7 @@ class Keywords:
     """Collimator Right Vertical Edge (0018,1704), IS, VM 1"""
     CollimatorShape: _CS_1_n
     """Collimator Shape (0018,1700), CS, VM 1-3"""
-    CollimatorShapeSequence: _SQ
+    CollimatorShapeSequence: _SQ[_Nested]
     """Collimator Shape Sequence (0018,9407), SQ, VM 1"""
     CollimatorType: _CS
     """Collimator Type (0018,1181), CS, VM 1"""
@@ -1400,7 +1401,7 @@ class Keywords:
     """Column Position In Total Image Pixel Matrix (0048,021E), SL, VM 1"""
     Columns: _US
     """Columns (0028,0011), US, VM 1"""
-    CombinationSegmentReferenceSequence: _SQ
+    CombinationSegmentReferenceSequence: _SQ[_Nested]
     """Combination Segment Reference Sequence (3010,0024), SQ, VM 1"""
     CommandDataSetType: _US
     """Command Data Set Type (0000,0800), US, VM 1"""
@@ -1430,7 +1431,7 @@ class Keywords:
     """Compensator Column Offset (300A,02E5), FL, VM 1"""
     CompensatorColumns: _IS
     """Compensator Columns (300A,00E8), IS, VM 1"""
-    CompensatorDefinitionSequence: _SQ
+    CompensatorDefinitionSequence: _SQ[_Nested]
     """Compensator Definition Sequence (300A,0662), SQ, VM 1"""
     CompensatorDescription: _LT
     """Compensator Description (300A,02EB), LT, VM 1"""
@@ -1458,11 +1459,11 @@ class Keywords:
     """Compensator Relative Stopping Power Ratio (300A,02E7), FL, VM 1"""
     CompensatorRows: _IS
     """Compensator Rows (300A,00E7), IS, VM 1"""
-    CompensatorSequence: _SQ
+    CompensatorSequence: _SQ[_Nested]
     """Compensator Sequence (300A,00E3), SQ, VM 1"""
-    CompensatorShapeFabricationCodeSequence: _SQ
+    CompensatorShapeFabricationCodeSequence: _SQ[_Nested]
     """Compensator Shape Fabrication Code Sequence (300A,0667), SQ, VM 1"""
-    CompensatorShapeSequence: _SQ
+    CompensatorShapeSequence: _SQ[_Nested]
     """Compensator Shape Sequence (300A,0668), SQ, VM 1"""
     CompensatorThicknessData: _DS_1_n
     """Compensator Thickness Data (300A,00EC), DS, VM 1-n"""
@@ -1490,11 +1491,11 @@ class Keywords:
     """Component 2 Referenced Mating Feature ID (0076,00C0), US, VM 1"""
     Component2ReferencedMatingFeatureSetID: _US
     """Component 2 Referenced Mating Feature Set ID (0076,00B0), US, VM 1"""
-    ComponentAssemblySequence: _SQ
+    ComponentAssemblySequence: _SQ[_Nested]
     """Component Assembly Sequence (0076,0060), SQ, VM 1"""
     ComponentID: _US
     """Component ID (0076,0055), US, VM 1"""
-    ComponentInputSequence: _SQ
+    ComponentInputSequence: _SQ[_Nested]
     """Component Input Sequence (0070,1803), SQ, VM 1"""
     ComponentManufacturer: _ST
     """Component Manufacturer (0014,0028), ST, VM 1"""
@@ -1502,15 +1503,15 @@ class Keywords:
     """Component Manufacturing Procedure (0014,0025), ST, VM 1"""
     ComponentReferenceSystem: _ST
     """Component Reference System (0014,0024), ST, VM 1, retired"""
-    ComponentSequence: _SQ
+    ComponentSequence: _SQ[_Nested]
     """Component Sequence (0076,0040), SQ, VM 1"""
     ComponentShape: _CS
     """Component Shape (0014,0050), CS, VM 1"""
     ComponentType: _CS
     """Component Type (0070,1802), CS, VM 1"""
-    ComponentTypeCodeSequence: _SQ
+    ComponentTypeCodeSequence: _SQ[_Nested]
     """Component Type Code Sequence (0076,0034), SQ, VM 1"""
-    ComponentTypesSequence: _SQ
+    ComponentTypesSequence: _SQ[_Nested]
     """Component Types Sequence (0076,0032), SQ, VM 1"""
     ComponentWelderIDs: _LO_1_n
     """Component Welder IDs (0014,0100), LO, VM 1-n"""
@@ -1518,7 +1519,7 @@ class Keywords:
     """Compositing Method (0070,1206), CS, VM 1, retired"""
     CompoundGraphicInstanceID: _UL
     """Compound Graphic Instance ID (0070,0226), UL, VM 1"""
-    CompoundGraphicSequence: _SQ
+    CompoundGraphicSequence: _SQ[_Nested]
     """Compound Graphic Sequence (0070,0209), SQ, VM 1"""
     CompoundGraphicType: _CS
     """Compound Graphic Type (0070,0294), CS, VM 1"""
@@ -1548,13 +1549,13 @@ class Keywords:
     """Concatenation Frame Offset Number (0020,9228), UL, VM 1"""
     ConcatenationUID: _UI
     """Concatenation UID (0020,9161), UI, VM 1"""
-    ConceptCodeSequence: _SQ
+    ConceptCodeSequence: _SQ[_Nested]
     """Concept Code Sequence (0040,A168), SQ, VM 1"""
-    ConceptNameCodeSequence: _SQ
+    ConceptNameCodeSequence: _SQ[_Nested]
     """Concept Name Code Sequence (0040,A043), SQ, VM 1"""
     ConceptualVolumeBlockingConstraint: _CS
     """Conceptual Volume Blocking Constraint (3010,0068), CS, VM 1"""
-    ConceptualVolumeCategoryCodeSequence: _SQ
+    ConceptualVolumeCategoryCodeSequence: _SQ[_Nested]
     """Conceptual Volume Category Code Sequence (3010,0067), SQ, VM 1"""
     ConceptualVolumeCombinationDescription: _ST
     """Conceptual Volume Combination Description (3010,000F), ST, VM 1"""
@@ -1564,27 +1565,27 @@ class Keywords:
     """Conceptual Volume Combination Flag (3010,000E), CS, VM 1"""
     ConceptualVolumeConstituentIndex: _US
     """Conceptual Volume Constituent Index (3010,000D), US, VM 1"""
-    ConceptualVolumeConstituentSegmentationReferenceSequence: _SQ
+    ConceptualVolumeConstituentSegmentationReferenceSequence: _SQ[_Nested]
     """Conceptual Volume Constituent Segmentation Reference Sequence (3010,0012), SQ, VM 1"""
-    ConceptualVolumeConstituentSequence: _SQ
+    ConceptualVolumeConstituentSequence: _SQ[_Nested]
     """Conceptual Volume Constituent Sequence (3010,0008), SQ, VM 1"""
-    ConceptualVolumeDerivationAlgorithmSequence: _SQ
+    ConceptualVolumeDerivationAlgorithmSequence: _SQ[_Nested]
     """Conceptual Volume Derivation Algorithm Sequence (3010,0016), SQ, VM 1"""
     ConceptualVolumeDescription: _ST
     """Conceptual Volume Description (3010,0017), ST, VM 1"""
-    ConceptualVolumeIdentificationSequence: _SQ
+    ConceptualVolumeIdentificationSequence: _SQ[_Nested]
     """Conceptual Volume Identification Sequence (3010,00A0), SQ, VM 1"""
     ConceptualVolumeOptimizationPrecedence: _US
     """Conceptual Volume Optimization Precedence (3010,0066), US, VM 1"""
     ConceptualVolumeSegmentationDefinedFlag: _CS
     """Conceptual Volume Segmentation Defined Flag (3010,0010), CS, VM 1"""
-    ConceptualVolumeSegmentationReferenceSequence: _SQ
+    ConceptualVolumeSegmentationReferenceSequence: _SQ[_Nested]
     """Conceptual Volume Segmentation Reference Sequence (3010,0011), SQ, VM 1"""
-    ConceptualVolumeSequence: _SQ
+    ConceptualVolumeSequence: _SQ[_Nested]
     """Conceptual Volume Sequence (3010,0025), SQ, VM 1"""
-    ConceptualVolumeTypeCodeSequence: _SQ
+    ConceptualVolumeTypeCodeSequence: _SQ[_Nested]
     """Conceptual Volume Type Code Sequence (3010,0069), SQ, VM 1"""
-    ConceptualVolumeTypeModifierCodeSequence: _SQ
+    ConceptualVolumeTypeModifierCodeSequence: _SQ[_Nested]
     """Conceptual Volume Type Modifier Code Sequence (3010,006A), SQ, VM 1"""
     ConceptualVolumeUID: _UI
     """Conceptual Volume UID (3010,0006), UI, VM 1"""
@@ -1604,17 +1605,17 @@ class Keywords:
     """Configuration Information Description (2010,0152), LT, VM 1"""
     ConfigurationName: _SH
     """Configuration Name (0028,700C), SH, VM 1"""
-    ConfigurationQAResultsSequence: _SQ
+    ConfigurationQAResultsSequence: _SQ[_Nested]
     """Configuration QA Results Sequence (0028,7011), SQ, VM 1"""
-    ConfirmationSequence: _SQ
+    ConfirmationSequence: _SQ[_Nested]
     """Confirmation Sequence (300A,073F), SQ, VM 1"""
-    ConfocalMicroscopyImageFrameTypeSequence: _SQ
+    ConfocalMicroscopyImageFrameTypeSequence: _SQ[_Nested]
     """Confocal Microscopy Image Frame Type Sequence (0048,0116), SQ, VM 1"""
     ConfocalMode: _CS
     """Confocal Mode (0048,0114), CS, VM 1"""
     ConnectorType: _CS
     """Connector Type (0014,5105), CS, VM 1"""
-    ConsentForClinicalTrialUseSequence: _SQ
+    ConsentForClinicalTrialUseSequence: _SQ[_Nested]
     """Consent for Clinical Trial Use Sequence (0012,0083), SQ, VM 1"""
     ConsentForDistributionFlag: _CS
     """Consent for Distribution Flag (0012,0085), CS, VM 1"""
@@ -1624,7 +1625,7 @@ class Keywords:
     """Constituent Conceptual Volume UID (3010,0013), UI, VM 1"""
     ConstraintType: _CS
     """Constraint Type (0082,0032), CS, VM 1"""
-    ConstraintValueSequence: _SQ
+    ConstraintValueSequence: _SQ[_Nested]
     """Constraint Value Sequence (0082,0034), SQ, VM 1"""
     ConstraintViolationCondition: _UT
     """Constraint Violation Condition (0082,0037), UT, VM 1"""
@@ -1632,7 +1633,7 @@ class Keywords:
     """Constraint Violation Significance (0082,0036), CS, VM 1"""
     ConstraintWeight: _DS
     """Constraint Weight (300A,0021), DS, VM 1"""
-    ConsultingPhysicianIdentificationSequence: _SQ
+    ConsultingPhysicianIdentificationSequence: _SQ[_Nested]
     """Consulting Physician Identification Sequence (0008,009D), SQ, VM 1"""
     ConsultingPhysicianName: _PN_1_n
     """Consulting Physician's Name (0008,009C), PN, VM 1-n"""
@@ -1652,11 +1653,11 @@ class Keywords:
     """Container Component Length (0050,001C), FD, VM 1"""
     ContainerComponentMaterial: _CS
     """Container Component Material (0050,001A), CS, VM 1"""
-    ContainerComponentSequence: _SQ
+    ContainerComponentSequence: _SQ[_Nested]
     """Container Component Sequence (0040,0520), SQ, VM 1"""
     ContainerComponentThickness: _FD
     """Container Component Thickness (0050,0013), FD, VM 1"""
-    ContainerComponentTypeCodeSequence: _SQ
+    ContainerComponentTypeCodeSequence: _SQ[_Nested]
     """Container Component Type Code Sequence (0050,0012), SQ, VM 1"""
     ContainerComponentWidth: _FD
     """Container Component Width (0050,0015), FD, VM 1"""
@@ -1666,9 +1667,9 @@ class Keywords:
     """Container File Type (0008,040A), CS, VM 1"""
     ContainerIdentifier: _LO
     """Container Identifier (0040,0512), LO, VM 1"""
-    ContainerTypeCodeSequence: _SQ
+    ContainerTypeCodeSequence: _SQ[_Nested]
     """Container Type Code Sequence (0040,0518), SQ, VM 1"""
-    ContentCreatorIdentificationCodeSequence: _SQ
+    ContentCreatorIdentificationCodeSequence: _SQ[_Nested]
     """Content Creator's Identification Code Sequence (0070,0086), SQ, VM 1"""
     ContentCreatorName: _PN
     """Content Creator's Name (0070,0084), PN, VM 1"""
@@ -1676,15 +1677,15 @@ class Keywords:
     """Content Date (0008,0023), DA, VM 1"""
     ContentDescription: _LO
     """Content Description (0070,0081), LO, VM 1"""
-    ContentItemModifierSequence: _SQ
+    ContentItemModifierSequence: _SQ[_Nested]
     """Content Item Modifier Sequence (0040,0441), SQ, VM 1"""
     ContentLabel: _CS
     """Content Label (0070,0080), CS, VM 1"""
     ContentQualification: _CS
     """Content Qualification (0018,9004), CS, VM 1"""
-    ContentSequence: _SQ
+    ContentSequence: _SQ[_Nested]
     """Content Sequence (0040,A730), SQ, VM 1"""
-    ContentTemplateSequence: _SQ
+    ContentTemplateSequence: _SQ[_Nested]
     """Content Template Sequence (0040,A504), SQ, VM 1"""
     ContentTime: _TM
     """Content Time (0008,0033), TM, VM 1"""
@@ -1692,7 +1693,7 @@ class Keywords:
     """Context Group Extension Creator UID (0008,010D), UI, VM 1"""
     ContextGroupExtensionFlag: _CS
     """Context Group Extension Flag (0008,010B), CS, VM 1"""
-    ContextGroupIdentificationSequence: _SQ
+    ContextGroupIdentificationSequence: _SQ[_Nested]
     """Context Group Identification Sequence (0008,0123), SQ, VM 1"""
     ContextGroupLocalVersion: _DT
     """Context Group Local Version (0008,0107), DT, VM 1"""
@@ -1718,25 +1719,25 @@ class Keywords:
     """Contour Data (3006,0050), DS, VM 3-3n"""
     ContourGeometricType: _CS
     """Contour Geometric Type (3006,0042), CS, VM 1"""
-    ContourImageSequence: _SQ
+    ContourImageSequence: _SQ[_Nested]
     """Contour Image Sequence (3006,0016), SQ, VM 1"""
     ContourNumber: _IS
     """Contour Number (3006,0048), IS, VM 1"""
     ContourOffsetVector: _DS_n
     """Contour Offset Vector (3006,0045), DS, VM 3, retired"""
-    ContourSequence: _SQ
+    ContourSequence: _SQ[_Nested]
     """Contour Sequence (3006,0040), SQ, VM 1"""
     ContourSlabThickness: _DS
     """Contour Slab Thickness (3006,0044), DS, VM 1, retired"""
     ContourUncertaintyRadius: _FD
     """Contour Uncertainty Radius (0070,0312), FD, VM 1"""
-    ContraindicationsCodeSequence: _SQ
+    ContraindicationsCodeSequence: _SQ[_Nested]
     """Contraindications Code Sequence (0018,990B), SQ, VM 1"""
     Contrast: _US
     """Contrast (0016,0048), US, VM 1"""
-    ContrastAdministrationProfileSequence: _SQ
+    ContrastAdministrationProfileSequence: _SQ[_Nested]
     """Contrast Administration Profile Sequence (0018,9340), SQ, VM 1"""
-    ContrastBolusAdministrationRouteSequence: _SQ
+    ContrastBolusAdministrationRouteSequence: _SQ[_Nested]
     """Contrast/Bolus Administration Route Sequence (0018,0014), SQ, VM 1"""
     ContrastBolusAgent: _LO
     """Contrast/Bolus Agent (0018,0010), LO, VM 1"""
@@ -1748,13 +1749,13 @@ class Keywords:
     """Contrast/Bolus Agent Number (0018,9337), US, VM 1"""
     ContrastBolusAgentPhase: _CS
     """Contrast/Bolus Agent Phase (0018,9344), CS, VM 1"""
-    ContrastBolusAgentSequence: _SQ
+    ContrastBolusAgentSequence: _SQ[_Nested]
     """Contrast/Bolus Agent Sequence (0018,0012), SQ, VM 1"""
     ContrastBolusAutoInjectionTriggerFlag: _CS
     """Contrast/Bolus Auto Injection Trigger Flag (0018,11B6), CS, VM 1"""
     ContrastBolusIngredient: _CS
     """Contrast/Bolus Ingredient (0018,1048), CS, VM 1"""
-    ContrastBolusIngredientCodeSequence: _SQ
+    ContrastBolusIngredientCodeSequence: _SQ[_Nested]
     """Contrast/Bolus Ingredient Code Sequence (0018,9338), SQ, VM 1"""
     ContrastBolusIngredientConcentration: _DS
     """Contrast/Bolus Ingredient Concentration (0018,1049), DS, VM 1"""
@@ -1774,7 +1775,7 @@ class Keywords:
     """Contrast/Bolus T1 Relaxivity (0018,0013), FL, VM 1"""
     ContrastBolusTotalDose: _DS
     """Contrast/Bolus Total Dose (0018,1044), DS, VM 1"""
-    ContrastBolusUsageSequence: _SQ
+    ContrastBolusUsageSequence: _SQ[_Nested]
     """Contrast/Bolus Usage Sequence (0018,9341), SQ, VM 1"""
     ContrastBolusVolume: _DS
     """Contrast/Bolus Volume (0018,1041), DS, VM 1"""
@@ -1784,11 +1785,11 @@ class Keywords:
     """Contrast Flow Rate (0018,1046), DS, VM 1-n"""
     ContrastFrameAveraging: _US
     """Contrast Frame Averaging (0028,6112), US, VM 1"""
-    ContributingEquipmentSequence: _SQ
+    ContributingEquipmentSequence: _SQ[_Nested]
     """Contributing Equipment Sequence (0018,A001), SQ, VM 1"""
-    ContributingSOPInstancesReferenceSequence: _SQ
+    ContributingSOPInstancesReferenceSequence: _SQ[_Nested]
     """Contributing SOP Instances Reference Sequence (0020,9529), SQ, VM 1"""
-    ContributingSourcesSequence: _SQ
+    ContributingSourcesSequence: _SQ[_Nested]
     """Contributing Sources Sequence (0018,9506), SQ, VM 1"""
     ContributionDateTime: _DT
     """Contribution DateTime (0018,A002), DT, VM 1"""
@@ -1796,7 +1797,7 @@ class Keywords:
     """Contribution Description (0018,A003), ST, VM 1"""
     ControlPoint3DPosition: _DS_n
     """Control Point 3D Position (300A,02D4), DS, VM 3"""
-    ControlPointDeliverySequence: _SQ
+    ControlPointDeliverySequence: _SQ[_Nested]
     """Control Point Delivery Sequence (3008,0040), SQ, VM 1"""
     ControlPointIndex: _IS
     """Control Point Index (300A,0112), IS, VM 1"""
@@ -1804,13 +1805,13 @@ class Keywords:
     """Control Point Orientation (300A,0412), FL, VM 3"""
     ControlPointRelativePosition: _DS
     """Control Point Relative Position (300A,02D2), DS, VM 1"""
-    ControlPointSequence: _SQ
+    ControlPointSequence: _SQ[_Nested]
     """Control Point Sequence (300A,0111), SQ, VM 1"""
-    ConventionalControlPointVerificationSequence: _SQ
+    ConventionalControlPointVerificationSequence: _SQ[_Nested]
     """Conventional Control Point Verification Sequence (0074,104C), SQ, VM 1"""
-    ConventionalMachineVerificationSequence: _SQ
+    ConventionalMachineVerificationSequence: _SQ[_Nested]
     """Conventional Machine Verification Sequence (0074,1044), SQ, VM 1"""
-    ConversionSourceAttributesSequence: _SQ
+    ConversionSourceAttributesSequence: _SQ[_Nested]
     """Conversion Source Attributes Sequence (0020,9172), SQ, VM 1"""
     ConversionType: _CS
     """Conversion Type (0008,0064), CS, VM 1"""
@@ -1818,9 +1819,9 @@ class Keywords:
     """Convolution Kernel (0018,1210), SH, VM 1-n"""
     ConvolutionKernelGroup: _CS
     """Convolution Kernel Group (0018,9316), CS, VM 1"""
-    CoordinateSystemAxesSequence: _SQ
+    CoordinateSystemAxesSequence: _SQ[_Nested]
     """Coordinate System Axes Sequence (0014,2204), SQ, VM 1"""
-    CoordinateSystemAxisCodeSequence: _SQ
+    CoordinateSystemAxisCodeSequence: _SQ[_Nested]
     """Coordinate System Axis Code Sequence (0040,08DA), SQ, VM 1, retired"""
     CoordinateSystemAxisDescription: _ST
     """Coordinate System Axis Description (0014,2206), ST, VM 1"""
@@ -1838,7 +1839,7 @@ class Keywords:
     """Coordinate System Number of Axes (0014,2202), IS, VM 1"""
     CoordinateSystemTransformRotationAndScaleMatrix: _DS_1_n
     """Coordinate System Transform Rotation and Scale Matrix (0014,222A), DS, VM 1-n"""
-    CoordinateSystemTransformSequence: _SQ
+    CoordinateSystemTransformSequence: _SQ[_Nested]
     """Coordinate System Transform Sequence (0014,2220), SQ, VM 1"""
     CoordinateSystemTransformTranslationMatrix: _DS_1_n
     """Coordinate System Transform Translation Matrix (0014,222C), DS, VM 1-n"""
@@ -1846,9 +1847,9 @@ class Keywords:
     """Coordinates Set Geometric Type (Trial) (0040,A290), CS, VM 1, retired"""
     Copies: _IS
     """Copies (0000,5170), IS, VM 1, retired"""
-    CorneaMeasurementMethodCodeSequence: _SQ
+    CorneaMeasurementMethodCodeSequence: _SQ[_Nested]
     """Cornea Measurement Method Code Sequence (0046,0116), SQ, VM 1"""
-    CorneaMeasurementsSequence: _SQ
+    CorneaMeasurementsSequence: _SQ[_Nested]
     """Cornea Measurements Sequence (0046,0110), SQ, VM 1"""
     CornealAxis: _FD
     """Corneal Axis (0046,0115), FD, VM 1"""
@@ -1864,13 +1865,13 @@ class Keywords:
     """Corneal Power (0046,0114), FD, VM 1"""
     CornealSize: _FD
     """Corneal Size (0046,0046), FD, VM 1"""
-    CornealSizeSequence: _SQ
+    CornealSizeSequence: _SQ[_Nested]
     """Corneal Size Sequence (0046,0047), SQ, VM 1"""
     CornealTopographyMapQualityEvaluation: _CS
     """Corneal Topography Map Quality Evaluation (0046,0242), CS, VM 1"""
-    CornealTopographyMapTypeCodeSequence: _SQ
+    CornealTopographyMapTypeCodeSequence: _SQ[_Nested]
     """Corneal Topography Map Type Code Sequence (0046,0207), SQ, VM 1"""
-    CornealTopographyMappingNormalsSequence: _SQ
+    CornealTopographyMappingNormalsSequence: _SQ[_Nested]
     """Corneal Topography Mapping Normals Sequence (0046,0210), SQ, VM 1"""
     CornealTopographySurface: _CS
     """Corneal Topography Surface (0046,0201), CS, VM 1"""
@@ -1888,7 +1889,7 @@ class Keywords:
     """Corrected Localized Deviation From Normal Probability (0024,0081), FL, VM 1"""
     CorrectedLocalizedDeviationFromNormalProbabilityCalculated: _CS
     """Corrected Localized Deviation From Normal Probability Calculated (0024,0080), CS, VM 1"""
-    CorrectedParameterSequence: _SQ
+    CorrectedParameterSequence: _SQ[_Nested]
     """Corrected Parameter Sequence (3008,0068), SQ, VM 1"""
     CorrectionValue: _FL
     """Correction Value (3008,006A), FL, VM 1"""
@@ -1944,7 +1945,7 @@ class Keywords:
     """Current Observer (Trial) (0040,A307), PN, VM 1, retired"""
     CurrentPatientLocation: _LO
     """Current Patient Location (0038,0300), LO, VM 1"""
-    CurrentRequestedProcedureEvidenceSequence: _SQ
+    CurrentRequestedProcedureEvidenceSequence: _SQ[_Nested]
     """Current Requested Procedure Evidence Sequence (0040,A375), SQ, VM 1"""
     CurrentTreatmentStatus: _CS
     """Current Treatment Status (3008,0200), CS, VM 1"""
@@ -1956,7 +1957,7 @@ class Keywords:
     """Curve Number (0020,0024), IS, VM 1, retired"""
     CurveTime: _TM
     """Curve Time (0008,0035), TM, VM 1, retired"""
-    CustodialOrganizationSequence: _SQ
+    CustodialOrganizationSequence: _SQ[_Nested]
     """Custodial Organization Sequence (0040,A07C), SQ, VM 1"""
     CustomRendered: _US
     """Custom Rendered (0016,0041), US, VM 1"""
@@ -1966,13 +1967,13 @@ class Keywords:
     """Cylinder Lens Power (0022,0008), FL, VM 1"""
     CylinderPower: _FD
     """Cylinder Power (0046,0147), FD, VM 1"""
-    CylinderSequence: _SQ
+    CylinderSequence: _SQ[_Nested]
     """Cylinder Sequence (0046,0018), SQ, VM 1"""
     DACAmplitude: _DS_1_n
     """DAC Amplitude (0014,403C), DS, VM 1-n"""
     DACGainPoints: _DS_1_n
     """DAC Gain Points (0014,4038), DS, VM 1-n"""
-    DACSequence: _SQ
+    DACSequence: _SQ[_Nested]
     """DAC Sequence (0014,4035), SQ, VM 1"""
     DACTimePoints: _DS_1_n
     """DAC Time Points (0014,403A), DS, VM 1-n"""
@@ -1982,11 +1983,11 @@ class Keywords:
     """DCT Label (0028,0700), LO, VM 1, retired"""
     DDLValue: _US
     """DDL Value (0028,7017), US, VM 1"""
-    DICOMMediaRetrievalSequence: _SQ
+    DICOMMediaRetrievalSequence: _SQ[_Nested]
     """DICOM Media Retrieval Sequence (0040,E022), SQ, VM 1"""
-    DICOMRetrievalSequence: _SQ
+    DICOMRetrievalSequence: _SQ[_Nested]
     """DICOM Retrieval Sequence (0040,E021), SQ, VM 1"""
-    DICOMStorageSequence: _SQ
+    DICOMStorageSequence: _SQ[_Nested]
     """DICOM Storage Sequence (0040,4071), SQ, VM 1"""
     DICOSVersion: _CS
     """DICOS Version (4010,103A), CS, VM 1"""
@@ -2010,9 +2011,9 @@ class Keywords:
     """DVH Number of Bins (3004,0056), IS, VM 1"""
     DVHROIContributionType: _CS
     """DVH ROI Contribution Type (3004,0062), CS, VM 1"""
-    DVHReferencedROISequence: _SQ
+    DVHReferencedROISequence: _SQ[_Nested]
     """DVH Referenced ROI Sequence (3004,0060), SQ, VM 1"""
-    DVHSequence: _SQ
+    DVHSequence: _SQ[_Nested]
     """DVH Sequence (3004,0050), SQ, VM 1"""
     DVHType: _CS
     """DVH Type (3004,0001), CS, VM 1"""
@@ -2022,7 +2023,7 @@ class Keywords:
     """Damping (0014,4028), DS, VM 1"""
     DarkCurrentCounts: _OB_or_OW
     """Dark Current Counts (0014,3050), OB or OW, VM 1"""
-    DarkCurrentSequence: _SQ
+    DarkCurrentSequence: _SQ[_Nested]
     """Dark Current Sequence (0014,3040), SQ, VM 1"""
     DataBlock: _AT_1_n
     """Data Block (0028,0702), AT, VM 1-n, retired"""
@@ -2038,9 +2039,9 @@ class Keywords:
     """Data Element Conditionality (0014,0205), CS, VM 1"""
     DataElementDescription: _LO
     """Data Element Description (0014,0204), LO, VM 1"""
-    DataElementLabelItemSequence: _SQ
+    DataElementLabelItemSequence: _SQ[_Nested]
     """Data Element Label Item Sequence (0014,0201), SQ, VM 1"""
-    DataElementLabelSequence: _SQ
+    DataElementLabelSequence: _SQ[_Nested]
     """Data Element Label Sequence (0014,0200), SQ, VM 1"""
     DataElementMaximumCharacters: _IS
     """Data Element Maximum Characters (0014,0207), IS, VM 1"""
@@ -2050,11 +2051,11 @@ class Keywords:
     """Data Element Name (0014,0203), LO, VM 1"""
     DataElementsSigned: _AT_1_n
     """Data Elements Signed (0400,0020), AT, VM 1-n"""
-    DataFrameAssignmentSequence: _SQ
+    DataFrameAssignmentSequence: _SQ[_Nested]
     """Data Frame Assignment Sequence (0028,1401), SQ, VM 1"""
-    DataInformationSequence: _SQ
+    DataInformationSequence: _SQ[_Nested]
     """Data Information Sequence (0054,0063), SQ, VM 1"""
-    DataObservationSequence: _SQ
+    DataObservationSequence: _SQ[_Nested]
     """Data Observation Sequence (0024,0325), SQ, VM 1"""
     DataPathAssignment: _CS
     """Data Path Assignment (0028,1402), CS, VM 1"""
@@ -2122,11 +2123,11 @@ class Keywords:
     """Decimal Visual Acuity (0046,0137), FD, VM 1"""
     DecimateCropResult: _CS
     """Decimate/Crop Result (2020,00A2), CS, VM 1"""
-    DecompositionAlgorithmIdentificationSequence: _SQ
+    DecompositionAlgorithmIdentificationSequence: _SQ[_Nested]
     """Decomposition Algorithm Identification Sequence (0018,9380), SQ, VM 1"""
     DecompositionDescription: _UT
     """Decomposition Description (0018,937F), UT, VM 1"""
-    DecompositionMaterialSequence: _SQ
+    DecompositionMaterialSequence: _SQ[_Nested]
     """Decomposition Material Sequence (0018,9381), SQ, VM 1"""
     DecompositionMethod: _CS
     """Decomposition Method (0018,937E), CS, VM 1"""
@@ -2146,11 +2147,11 @@ class Keywords:
     """Default Printer Resolution ID (2010,0054), CS, VM 1"""
     DefaultSmoothingType: _CS
     """Default Smoothing Type (2010,00A8), CS, VM 1"""
-    DefinitionSourceSequence: _SQ
+    DefinitionSourceSequence: _SQ[_Nested]
     """Definition Source Sequence (0008,1156), SQ, VM 1"""
-    DeformableRegistrationGridSequence: _SQ
+    DeformableRegistrationGridSequence: _SQ[_Nested]
     """Deformable Registration Grid Sequence (0064,0005), SQ, VM 1"""
-    DeformableRegistrationSequence: _SQ
+    DeformableRegistrationSequence: _SQ[_Nested]
     """Deformable Registration Sequence (0064,0002), SQ, VM 1"""
     DegreeOfDilation: _FL
     """Degree of Dilation (0022,000E), FL, VM 1"""
@@ -2160,11 +2161,11 @@ class Keywords:
     """Degree of Freedom Type (0068,6420), CS, VM 1"""
     DeidentificationAction: _CS
     """Deidentification Action (0008,0307), CS, VM 1"""
-    DeidentificationActionSequence: _SQ
+    DeidentificationActionSequence: _SQ[_Nested]
     """Deidentification Action Sequence (0008,0305), SQ, VM 1"""
     DeidentificationMethod: _LO_1_n
     """De-identification Method (0012,0063), LO, VM 1-n"""
-    DeidentificationMethodCodeSequence: _SQ
+    DeidentificationMethodCodeSequence: _SQ[_Nested]
     """De-identification Method Code Sequence (0012,0064), SQ, VM 1"""
     DelayLawIdentifier: _ST
     """Delay Law Identifier (0014,405C), ST, VM 1"""
@@ -2174,7 +2175,7 @@ class Keywords:
     """Delineated Radiation Field Size (300C,0122), FD, VM 2"""
     DeliveredChannelTotalTime: _DS
     """Delivered Channel Total Time (3008,0134), DS, VM 1"""
-    DeliveredDepthDoseParametersSequence: _SQ
+    DeliveredDepthDoseParametersSequence: _SQ[_Nested]
     """Delivered Depth Dose Parameters Sequence (300A,0506), SQ, VM 1"""
     DeliveredDistalDepth: _FL
     """Delivered Distal Depth (300A,0508), FL, VM 1"""
@@ -2202,17 +2203,17 @@ class Keywords:
     """Delivery Maximum Dose (300A,0023), DS, VM 1"""
     DeliveryRate: _FD
     """Delivery Rate (300A,063D), FD, VM 1"""
-    DeliveryRateUnitSequence: _SQ
+    DeliveryRateUnitSequence: _SQ[_Nested]
     """Delivery Rate Unit Sequence (300A,063E), SQ, VM 1"""
-    DeliveryTimeStructureCodeSequence: _SQ
+    DeliveryTimeStructureCodeSequence: _SQ[_Nested]
     """Delivery Time Structure Code Sequence (3010,0088), SQ, VM 1"""
-    DeliveryVerificationImageSequence: _SQ
+    DeliveryVerificationImageSequence: _SQ[_Nested]
     """Delivery Verification Image Sequence (0074,1030), SQ, VM 1"""
     DeliveryWarningDose: _DS
     """Delivery Warning Dose (300A,0022), DS, VM 1"""
     Density: _FL
     """Density (4010,1018), FL, VM 1"""
-    DepthDoseParametersSequence: _SQ
+    DepthDoseParametersSequence: _SQ[_Nested]
     """Depth Dose Parameters Sequence (300A,0505), SQ, VM 1"""
     DepthOfScanField: _IS
     """Depth of Scan Field (0018,5050), IS, VM 1"""
@@ -2224,19 +2225,19 @@ class Keywords:
     """Depth Value Averaging Flag (300A,0093), CS, VM 1"""
     DepthsOfFocus: _FD_1_n
     """Depth(s) of Focus (0018,9801), FD, VM 1-n"""
-    DerivationAlgorithmSequence: _SQ
+    DerivationAlgorithmSequence: _SQ[_Nested]
     """Derivation Algorithm Sequence (0022,1612), SQ, VM 1"""
-    DerivationCodeSequence: _SQ
+    DerivationCodeSequence: _SQ[_Nested]
     """Derivation Code Sequence (0008,9215), SQ, VM 1"""
-    DerivationConceptualVolumeSequence: _SQ
+    DerivationConceptualVolumeSequence: _SQ[_Nested]
     """Derivation Conceptual Volume Sequence (3010,0014), SQ, VM 1"""
     DerivationDescription: _ST
     """Derivation Description (0008,2111), ST, VM 1"""
-    DerivationImageSequence: _SQ
+    DerivationImageSequence: _SQ[_Nested]
     """Derivation Image Sequence (0008,9124), SQ, VM 1"""
-    DerivationImplantAssemblyTemplateSequence: _SQ
+    DerivationImplantAssemblyTemplateSequence: _SQ[_Nested]
     """Derivation Implant Assembly Template Sequence (0076,000E), SQ, VM 1"""
-    DerivationImplantTemplateSequence: _SQ
+    DerivationImplantTemplateSequence: _SQ[_Nested]
     """Derivation Implant Template Sequence (0068,6224), SQ, VM 1"""
     DestinationAE: _AE
     """Destination AE (2100,0140), AE, VM 1"""
@@ -2274,11 +2275,11 @@ class Keywords:
     """Detector Element Spacing (0018,7022), DS, VM 2"""
     DetectorGeometry: _CS
     """Detector Geometry (0018,9725), CS, VM 1"""
-    DetectorGeometrySequence: _SQ
+    DetectorGeometrySequence: _SQ[_Nested]
     """Detector Geometry Sequence (4010,0004), SQ, VM 1"""
     DetectorID: _SH
     """Detector ID (0018,700A), SH, VM 1"""
-    DetectorInformationSequence: _SQ
+    DetectorInformationSequence: _SQ[_Nested]
     """Detector Information Sequence (0054,0022), SQ, VM 1"""
     DetectorIsocenterPrimaryAngle: _FD
     """Detector Isocenter Primary Angle (0018,9550), FD, VM 1"""
@@ -2294,7 +2295,7 @@ class Keywords:
     """Detector Mode (0018,7008), LT, VM 1"""
     DetectorNormalizationCorrection: _CS
     """Detector Normalization Correction (0018,9768), CS, VM 1"""
-    DetectorPositionSequence: _SQ
+    DetectorPositionSequence: _SQ[_Nested]
     """Detector Position Sequence (0018,9541), SQ, VM 1"""
     DetectorPositioningType: _CS
     """Detector Positioning Type (3002,012F), CS, VM 1"""
@@ -2304,7 +2305,7 @@ class Keywords:
     """Detector Secondary Angle (0018,1531), DS, VM 1"""
     DetectorTemperature: _DS
     """Detector Temperature (0018,7001), DS, VM 1"""
-    DetectorTemperatureSequence: _SQ
+    DetectorTemperatureSequence: _SQ[_Nested]
     """Detector Temperature Sequence (0014,3020), SQ, VM 1"""
     DetectorTimeSinceLastExposure: _DS
     """Detector Time Since Last Exposure (0018,7012), DS, VM 1"""
@@ -2340,29 +2341,29 @@ class Keywords:
     """Device Label (3010,002D), LO, VM 1"""
     DeviceLength: _DS
     """Device Length (0050,0014), DS, VM 1"""
-    DeviceMotionControlSequence: _SQ
+    DeviceMotionControlSequence: _SQ[_Nested]
     """Device Motion Control Sequence (300A,0450), SQ, VM 1"""
     DeviceMotionExecutionMode: _CS
     """Device Motion Execution Mode (300A,0451), CS, VM 1"""
     DeviceMotionObservationMode: _CS
     """Device Motion Observation Mode (300A,0452), CS, VM 1"""
-    DeviceMotionParameterCodeSequence: _SQ
+    DeviceMotionParameterCodeSequence: _SQ[_Nested]
     """Device Motion Parameter Code Sequence (300A,0453), SQ, VM 1"""
     DeviceOrderIndex: _US
     """Device Order Index (300A,065E), US, VM 1"""
-    DevicePositionParameterSequence: _SQ
+    DevicePositionParameterSequence: _SQ[_Nested]
     """Device Position Parameter Sequence (3002,0110), SQ, VM 1"""
     DevicePositionToEquipmentMappingMatrix: _FD_n
     """Device Position to Equipment Mapping Matrix (3002,010F), FD, VM 16"""
-    DeviceSequence: _SQ
+    DeviceSequence: _SQ[_Nested]
     """Device Sequence (0050,0010), SQ, VM 1"""
     DeviceSerialNumber: _LO
     """Device Serial Number (0018,1000), LO, VM 1"""
     DeviceSettingDescription: _OB
     """Device Setting Description (0016,004B), OB, VM 1"""
-    DeviceSpecificAcquisitionParameterSequence: _SQ
+    DeviceSpecificAcquisitionParameterSequence: _SQ[_Nested]
     """Device-Specific Acquisition Parameter Sequence (3002,0131), SQ, VM 1"""
-    DeviceTypeCodeSequence: _SQ
+    DeviceTypeCodeSequence: _SQ[_Nested]
     """Device Type Code Sequence (3010,002E), SQ, VM 1"""
     DeviceUID: _UI
     """Device UID (0018,1002), UI, VM 1"""
@@ -2378,11 +2379,11 @@ class Keywords:
     """Diaphragm Position (3002,0034), DS, VM 4"""
     DiffuseReflectionIntensity: _FD
     """Diffuse Reflection Intensity (0070,1704), FD, VM 1"""
-    DiffusionAcquisitionCodeSequence: _SQ
+    DiffusionAcquisitionCodeSequence: _SQ[_Nested]
     """Diffusion Acquisition Code Sequence (0066,0133), SQ, VM 1"""
     DiffusionAnisotropyType: _CS
     """Diffusion Anisotropy Type (0018,9147), CS, VM 1"""
-    DiffusionBMatrixSequence: _SQ
+    DiffusionBMatrixSequence: _SQ[_Nested]
     """Diffusion b-matrix Sequence (0018,9601), SQ, VM 1"""
     DiffusionBValue: _FD
     """Diffusion b-value (0018,9087), FD, VM 1"""
@@ -2400,27 +2401,27 @@ class Keywords:
     """Diffusion b-value ZZ (0018,9607), FD, VM 1"""
     DiffusionDirectionality: _CS
     """Diffusion Directionality (0018,9075), CS, VM 1"""
-    DiffusionGradientDirectionSequence: _SQ
+    DiffusionGradientDirectionSequence: _SQ[_Nested]
     """Diffusion Gradient Direction Sequence (0018,9076), SQ, VM 1"""
     DiffusionGradientOrientation: _FD_n
     """Diffusion Gradient Orientation (0018,9089), FD, VM 3"""
-    DiffusionModelCodeSequence: _SQ
+    DiffusionModelCodeSequence: _SQ[_Nested]
     """Diffusion Model Code Sequence (0066,0134), SQ, VM 1"""
-    DigitalFilterCharacteristicsSequence: _SQ
+    DigitalFilterCharacteristicsSequence: _SQ[_Nested]
     """Digital Filter Characteristics Sequence (003A,0326), SQ, VM 1"""
     DigitalFilterOrder: _IS
     """Digital Filter Order (003A,0327), IS, VM 1"""
-    DigitalFilterTypeCodeSequence: _SQ
+    DigitalFilterTypeCodeSequence: _SQ[_Nested]
     """Digital Filter Type Code Sequence (003A,0328), SQ, VM 1"""
     DigitalImageFormatAcquired: _LO
     """Digital Image Format Acquired (0018,1023), LO, VM 1"""
     DigitalSignatureDateTime: _DT
     """Digital Signature DateTime (0400,0105), DT, VM 1"""
-    DigitalSignaturePurposeCodeSequence: _SQ
+    DigitalSignaturePurposeCodeSequence: _SQ[_Nested]
     """Digital Signature Purpose Code Sequence (0400,0401), SQ, VM 1"""
     DigitalSignatureUID: _UI
     """Digital Signature UID (0400,0100), UI, VM 1"""
-    DigitalSignaturesSequence: _SQ
+    DigitalSignaturesSequence: _SQ[_Nested]
     """Digital Signatures Sequence (FFFA,FFFA), SQ, VM 1"""
     DigitalZoomRatio: _DS
     """Digital Zoom Ratio (0016,0044), DS, VM 1"""
@@ -2432,25 +2433,25 @@ class Keywords:
     """Dimension Index Pointer (0020,9165), AT, VM 1"""
     DimensionIndexPrivateCreator: _LO
     """Dimension Index Private Creator (0020,9213), LO, VM 1"""
-    DimensionIndexSequence: _SQ
+    DimensionIndexSequence: _SQ[_Nested]
     """Dimension Index Sequence (0020,9222), SQ, VM 1"""
     DimensionIndexValues: _UL_1_n
     """Dimension Index Values (0020,9157), UL, VM 1-n"""
-    DimensionOrganizationSequence: _SQ
+    DimensionOrganizationSequence: _SQ[_Nested]
     """Dimension Organization Sequence (0020,9221), SQ, VM 1"""
     DimensionOrganizationType: _CS
     """Dimension Organization Type (0020,9311), CS, VM 1"""
     DimensionOrganizationUID: _UI
     """Dimension Organization UID (0020,9164), UI, VM 1"""
-    DirectSegmentReferenceSequence: _SQ
+    DirectSegmentReferenceSequence: _SQ[_Nested]
     """Direct Segment Reference Sequence (3010,0023), SQ, VM 1"""
-    DirectoryRecordSequence: _SQ
+    DirectoryRecordSequence: _SQ[_Nested]
     """Directory Record Sequence (0004,1220), SQ, VM 1"""
     DirectoryRecordType: _CS
     """Directory Record Type (0004,1430), CS, VM 1"""
     DischargeDate: _DA
     """Discharge Date (0038,0030), DA, VM 1, retired"""
-    DischargeDiagnosisCodeSequence: _SQ
+    DischargeDiagnosisCodeSequence: _SQ[_Nested]
     """Discharge Diagnosis Code Sequence (0038,0044), SQ, VM 1, retired"""
     DischargeDiagnosisDescription: _LO
     """Discharge Diagnosis Description (0038,0040), LO, VM 1, retired"""
@@ -2460,11 +2461,11 @@ class Keywords:
     """Displacement Matrix (300A,079B), FD, VM 16"""
     DisplacementReferenceLabel: _LO
     """Displacement Reference Label (300A,079A), LO, VM 1"""
-    DisplacementReferenceLocationCodeSequence: _SQ
+    DisplacementReferenceLocationCodeSequence: _SQ[_Nested]
     """Displacement Reference Location Code Sequence (300A,079D), SQ, VM 1"""
-    DisplayCalibrationResultSequence: _SQ
+    DisplayCalibrationResultSequence: _SQ[_Nested]
     """Display Calibration Result Sequence (0028,7016), SQ, VM 1"""
-    DisplayDeviceTypeCodeSequence: _SQ
+    DisplayDeviceTypeCodeSequence: _SQ[_Nested]
     """Display Device Type Code Sequence (0028,7022), SQ, VM 1"""
     DisplayEnvironmentSpatialPosition: _FD_n
     """Display Environment Spatial Position (0072,0108), FD, VM 4"""
@@ -2490,11 +2491,11 @@ class Keywords:
     """Display Set Scrolling Group (0072,0212), US, VM 2-n"""
     DisplaySetVerticalJustification: _CS
     """Display Set Vertical Justification (0072,0718), CS, VM 1"""
-    DisplaySetsSequence: _SQ
+    DisplaySetsSequence: _SQ[_Nested]
     """Display Sets Sequence (0072,0200), SQ, VM 1"""
     DisplayShadingFlag: _CS
     """Display Shading Flag (003A,0246), CS, VM 1"""
-    DisplaySubsystemConfigurationSequence: _SQ
+    DisplaySubsystemConfigurationSequence: _SQ[_Nested]
     """Display Subsystem Configuration Sequence (0028,700A), SQ, VM 1"""
     DisplaySubsystemDescription: _LO
     """Display Subsystem Description (0028,7005), LO, VM 1"""
@@ -2502,9 +2503,9 @@ class Keywords:
     """Display Subsystem ID (0028,7003), US, VM 1"""
     DisplaySubsystemName: _SH
     """Display Subsystem Name (0028,7004), SH, VM 1"""
-    DisplaySubsystemQAResultsSequence: _SQ
+    DisplaySubsystemQAResultsSequence: _SQ[_Nested]
     """Display Subsystem QA Results Sequence (0028,7010), SQ, VM 1"""
-    DisplaySubsystemSequence: _SQ
+    DisplaySubsystemSequence: _SQ[_Nested]
     """Display Subsystem Sequence (0028,7023), SQ, VM 1"""
     DisplayWindowLabelVector: _SH_1_n
     """Display Window Label Vector (0018,2006), SH, VM 1-n"""
@@ -2512,7 +2513,7 @@ class Keywords:
     """Displayed Area Bottom Right Hand Corner (0070,0053), SL, VM 2"""
     DisplayedAreaBottomRightHandCornerTrial: _US_n
     """Displayed Area Bottom Right Hand Corner (Trial) (0070,0051), US, VM 2, retired"""
-    DisplayedAreaSelectionSequence: _SQ
+    DisplayedAreaSelectionSequence: _SQ[_Nested]
     """Displayed Area Selection Sequence (0070,005A), SQ, VM 1"""
     DisplayedAreaTopLeftHandCorner: _SL_n
     """Displayed Area Top Left Hand Corner (0070,0052), SL, VM 2"""
@@ -2552,19 +2553,19 @@ class Keywords:
     """Distribution Name (4008,0119), PN, VM 1, retired"""
     DistributionType: _CS
     """Distribution Type (0012,0084), CS, VM 1"""
-    DocumentAuthorIdentifierCodeSequenceTrial: _SQ
+    DocumentAuthorIdentifierCodeSequenceTrial: _SQ[_Nested]
     """Document Author Identifier Code Sequence (Trial) (0040,A068), SQ, VM 1, retired"""
     DocumentAuthorTrial: _PN
     """Document Author (Trial) (0040,A067), PN, VM 1, retired"""
-    DocumentClassCodeSequence: _SQ
+    DocumentClassCodeSequence: _SQ[_Nested]
     """Document Class Code Sequence (0040,E008), SQ, VM 1"""
-    DocumentIdentifierCodeSequenceTrial: _SQ
+    DocumentIdentifierCodeSequenceTrial: _SQ[_Nested]
     """Document Identifier Code Sequence (Trial) (0040,A066), SQ, VM 1, retired"""
     DocumentTitle: _ST
     """Document Title (0042,0010), ST, VM 1"""
-    DocumentingObserverIdentifierCodeSequenceTrial: _SQ
+    DocumentingObserverIdentifierCodeSequenceTrial: _SQ[_Nested]
     """Documenting Observer Identifier Code Sequence (Trial) (0040,A076), SQ, VM 1, retired"""
-    DocumentingOrganizationIdentifierCodeSequenceTrial: _SQ
+    DocumentingOrganizationIdentifierCodeSequenceTrial: _SQ[_Nested]
     """Documenting Organization Identifier Code Sequence (Trial) (0040,A028), SQ, VM 1, retired"""
     DopplerCorrectionAngle: _FD
     """Doppler Correction Angle (0018,6034), FD, VM 1"""
@@ -2576,7 +2577,7 @@ class Keywords:
     """Doppler Sample Volume Y Position (0018,603B), SL, VM 1"""
     DopplerSampleVolumeYPositionRetired: _UL
     """Doppler Sample Volume Y Position (Retired) (0018,603A), UL, VM 1, retired"""
-    DoseCalibrationConditionsSequence: _SQ
+    DoseCalibrationConditionsSequence: _SQ[_Nested]
     """Dose Calibration Conditions Sequence (300C,0120), SQ, VM 1"""
     DoseCalibrationConditionsVerifiedFlag: _CS
     """Dose Calibration Conditions Verified Flag (300C,0123), CS, VM 1"""
@@ -2586,7 +2587,7 @@ class Keywords:
     """Dose Comment (3004,0006), LO, VM 1"""
     DoseGridScaling: _DS
     """Dose Grid Scaling (3004,000E), DS, VM 1"""
-    DoseMeasurementDeviceCodeSequence: _SQ
+    DoseMeasurementDeviceCodeSequence: _SQ[_Nested]
     """Dose Measurement Device Code Sequence (300A,0774), SQ, VM 1"""
     DoseModeName: _LO
     """Dose Mode Name (0018,11B1), LO, VM 1"""
@@ -2600,7 +2601,7 @@ class Keywords:
     """Dose Reference Number (300A,0012), IS, VM 1"""
     DoseReferencePointCoordinates: _DS_n
     """Dose Reference Point Coordinates (300A,0018), DS, VM 3"""
-    DoseReferenceSequence: _SQ
+    DoseReferenceSequence: _SQ[_Nested]
     """Dose Reference Sequence (300A,0010), SQ, VM 1"""
     DoseReferenceStructureType: _CS
     """Dose Reference Structure Type (300A,0014), CS, VM 1"""
@@ -2620,17 +2621,17 @@ class Keywords:
     """Dose Value Interpretation (300A,068B), CS, VM 1"""
     DoseValuePurpose: _CS_1_n
     """Dose Value Purpose (300A,061D), CS, VM 1-n"""
-    DoseValuesSequence: _SQ
+    DoseValuesSequence: _SQ[_Nested]
     """Dose Values Sequence (300A,061C), SQ, VM 1"""
     DosimetricObjectiveEvaluationScope: _CS
     """Dosimetric Objective Evaluation Scope (3010,0063), CS, VM 1"""
-    DosimetricObjectiveParameterSequence: _SQ
+    DosimetricObjectiveParameterSequence: _SQ[_Nested]
     """Dosimetric Objective Parameter Sequence (3010,0070), SQ, VM 1"""
     DosimetricObjectivePurpose: _CS
     """Dosimetric Objective Purpose (3010,0075), CS, VM 1"""
-    DosimetricObjectiveSequence: _SQ
+    DosimetricObjectiveSequence: _SQ[_Nested]
     """Dosimetric Objective Sequence (3010,006C), SQ, VM 1"""
-    DosimetricObjectiveTypeCodeSequence: _SQ
+    DosimetricObjectiveTypeCodeSequence: _SQ[_Nested]
     """Dosimetric Objective Type Code Sequence (3010,006D), SQ, VM 1"""
     DosimetricObjectiveUID: _UI
     """Dosimetric Objective UID (3010,006E), UI, VM 1"""
@@ -2660,7 +2661,7 @@ class Keywords:
     """Double Float Real World Value Last Value Mapped (0040,9213), FD, VM 1"""
     DoublePointCoordinatesData: _OD
     """Double Point Coordinates Data (0066,0022), OD, VM 1"""
-    DriveProbeSequence: _SQ
+    DriveProbeSequence: _SQ[_Nested]
     """Drive Probe Sequence (0014,4083), SQ, VM 1"""
     DriveType: _CS
     """Drive Type (0014,4081), CS, VM 1"""
@@ -2686,9 +2687,9 @@ class Keywords:
     """Effective Bin Energy (0018,936E), DS, VM 1"""
     EffectiveDateTime: _DT
     """Effective DateTime (0068,6226), DT, VM 1"""
-    EffectiveDoseCalculationMethodCategoryCodeSequence: _SQ
+    EffectiveDoseCalculationMethodCategoryCodeSequence: _SQ[_Nested]
     """Effective Dose Calculation Method Category Code Sequence (3010,0003), SQ, VM 1"""
-    EffectiveDoseCalculationMethodCodeSequence: _SQ
+    EffectiveDoseCalculationMethodCodeSequence: _SQ[_Nested]
     """Effective Dose Calculation Method Code Sequence (3010,0004), SQ, VM 1"""
     EffectiveDoseCalculationMethodDescription: _LO
     """Effective Dose Calculation Method Description (3010,0005), LO, VM 1"""
@@ -2718,7 +2719,7 @@ class Keywords:
     """Empty Image Box CIELab Value (0072,0421), US, VM 3"""
     EmptyImageDensity: _CS
     """Empty Image Density (2010,0110), CS, VM 1"""
-    EmptyValueMatchingSequence: _SQ
+    EmptyValueMatchingSequence: _SQ[_Nested]
     """Empty Value Matching Sequence (0008,0412), SQ, VM 1"""
     EncapsulatedDocument: _OB
     """Encapsulated Document (0042,0011), OB, VM 1"""
@@ -2726,7 +2727,7 @@ class Keywords:
     """Encapsulated Document Length (0042,0015), UL, VM 1"""
     EncapsulatedPixelDataValueTotalLength: _UV
     """Encapsulated Pixel Data Value Total Length (7FE0,0003), UV, VM 1"""
-    EncryptedAttributesSequence: _SQ
+    EncryptedAttributesSequence: _SQ[_Nested]
     """Encrypted Attributes Sequence (0400,0500), SQ, VM 1"""
     EncryptedContent: _OB
     """Encrypted Content (0400,0520), OB, VM 1"""
@@ -2746,15 +2747,15 @@ class Keywords:
     """Ending Respiratory Amplitude (0020,9248), FL, VM 1"""
     EndingRespiratoryPhase: _CS
     """Ending Respiratory Phase (0020,9249), CS, VM 1"""
-    EnergyDerivationCodeSequence: _SQ
+    EnergyDerivationCodeSequence: _SQ[_Nested]
     """Energy Derivation Code Sequence (3002,0133), SQ, VM 1"""
-    EnergyUnitCodeSequence: _SQ
+    EnergyUnitCodeSequence: _SQ[_Nested]
     """Energy Unit Code Sequence (300A,0684), SQ, VM 1"""
     EnergyWeightingFactor: _FL
     """Energy Weighting Factor (0018,9353), FL, VM 1"""
     EnergyWindowCenterline: _DS
     """Energy Window Centerline (0018,0032), DS, VM 1, retired"""
-    EnergyWindowInformationSequence: _SQ
+    EnergyWindowInformationSequence: _SQ[_Nested]
     """Energy Window Information Sequence (0054,0012), SQ, VM 1"""
     EnergyWindowLowerLimit: _DS
     """Energy Window Lower Limit (0054,0014), DS, VM 1"""
@@ -2762,7 +2763,7 @@ class Keywords:
     """Energy Window Name (0054,0018), SH, VM 1"""
     EnergyWindowNumber: _US
     """Energy Window Number (0054,0308), US, VM 1"""
-    EnergyWindowRangeSequence: _SQ
+    EnergyWindowRangeSequence: _SQ[_Nested]
     """Energy Window Range Sequence (0054,0013), SQ, VM 1"""
     EnergyWindowTotalWidth: _DS_1_n
     """Energy Window Total Width (0018,0033), DS, VM 1-n, retired"""
@@ -2770,13 +2771,13 @@ class Keywords:
     """Energy Window Upper Limit (0054,0015), DS, VM 1"""
     EnergyWindowVector: _US_1_n
     """Energy Window Vector (0054,0010), US, VM 1-n"""
-    EnhancedPaletteColorLookupTableSequence: _SQ
+    EnhancedPaletteColorLookupTableSequence: _SQ[_Nested]
     """Enhanced Palette Color Lookup Table Sequence (0028,140B), SQ, VM 1"""
     EnhancedRTBeamLimitingDeviceDefinitionFlag: _CS
     """Enhanced RT Beam Limiting Device Definition Flag (3008,00A3), CS, VM 1"""
-    EnhancedRTBeamLimitingDeviceSequence: _SQ
+    EnhancedRTBeamLimitingDeviceSequence: _SQ[_Nested]
     """Enhanced RT Beam Limiting Device Sequence (3008,00A1), SQ, VM 1"""
-    EnhancedRTBeamLimitingOpeningSequence: _SQ
+    EnhancedRTBeamLimitingOpeningSequence: _SQ[_Nested]
     """Enhanced RT Beam Limiting Opening Sequence (3008,00A2), SQ, VM 1"""
     EntityDescription: _ST
     """Entity Description (3010,0037), ST, VM 1"""
@@ -2794,7 +2795,7 @@ class Keywords:
     """Entrance Dose in mGy (0040,8302), DS, VM 1"""
     EnvironmentalConditions: _ST
     """Environmental Conditions (0014,1040), ST, VM 1"""
-    EquipmentAdministratorSequence: _SQ
+    EquipmentAdministratorSequence: _SQ[_Nested]
     """Equipment Administrator Sequence (0028,7000), SQ, VM 1"""
     EquipmentCoordinateSystemIdentification: _CS
     """Equipment Coordinate System Identification (0028,9537), CS, VM 1"""
@@ -2804,17 +2805,17 @@ class Keywords:
     """Equipment Frame of Reference UID (300A,0675), UI, VM 1"""
     EquipmentModality: _CS
     """Equipment Modality (0008,0221), CS, VM 1"""
-    EquipmentReferencePointCodeSequence: _SQ
+    EquipmentReferencePointCodeSequence: _SQ[_Nested]
     """Equipment Reference Point Code Sequence (300A,0678), SQ, VM 1"""
-    EquipmentReferencePointCoordinatesSequence: _SQ
+    EquipmentReferencePointCoordinatesSequence: _SQ[_Nested]
     """Equipment Reference Point Coordinates Sequence (300A,0677), SQ, VM 1"""
-    EquivalentCDADocumentSequence: _SQ
+    EquivalentCDADocumentSequence: _SQ[_Nested]
     """Equivalent CDA Document Sequence (0040,A090), SQ, VM 1, retired"""
-    EquivalentCodeSequence: _SQ
+    EquivalentCodeSequence: _SQ[_Nested]
     """Equivalent Code Sequence (0008,0121), SQ, VM 1"""
-    EquivalentConceptualVolumeInstanceReferenceSequence: _SQ
+    EquivalentConceptualVolumeInstanceReferenceSequence: _SQ[_Nested]
     """Equivalent Conceptual Volume Instance Reference Sequence (3010,0009), SQ, VM 1"""
-    EquivalentConceptualVolumesSequence: _SQ
+    EquivalentConceptualVolumesSequence: _SQ[_Nested]
     """Equivalent Conceptual Volumes Sequence (3010,000A), SQ, VM 1"""
     EquivalentPupilRadius: _FL
     """Equivalent Pupil Radius (0046,0205), FL, VM 1"""
@@ -2834,7 +2835,7 @@ class Keywords:
     """Ethics Committee Approval Effectiveness Start Date (0012,0086), DA, VM 1"""
     EthnicGroup: _SH
     """Ethnic Group (0010,2160), SH, VM 1"""
-    EthnicGroupCodeSequence: _SQ
+    EthnicGroupCodeSequence: _SQ[_Nested]
     """Ethnic Group Code Sequence (0010,2161), SQ, VM 1"""
     EvaluationAttempt: _IS
     """Evaluation Attempt (0014,2008), IS, VM 1"""
@@ -2842,9 +2843,9 @@ class Keywords:
     """Evaluator Name (0014,2006), PN, VM 1"""
     EvaluatorNumber: _IS
     """Evaluator Number (0014,2004), IS, VM 1"""
-    EvaluatorSequence: _SQ
+    EvaluatorSequence: _SQ[_Nested]
     """Evaluator Sequence (0014,2002), SQ, VM 1"""
-    EventCodeSequence: _SQ
+    EventCodeSequence: _SQ[_Nested]
     """Event Code Sequence (0008,2135), SQ, VM 1"""
     EventElapsedTimes: _DS_1_n
     """Event Elapsed Time(s) (0008,2130), DS, VM 1-n"""
@@ -2852,7 +2853,7 @@ class Keywords:
     """Event Time Offset (0008,2134), FD, VM 1"""
     EventTimerNames: _LO_1_n
     """Event Timer Name(s) (0008,2132), LO, VM 1-n"""
-    EventTimerSequence: _SQ
+    EventTimerSequence: _SQ[_Nested]
     """Event Timer Sequence (0008,2133), SQ, VM 1"""
     EventTypeID: _US
     """Event Type ID (0000,1002), US, VM 1"""
@@ -2880,9 +2881,9 @@ class Keywords:
     """Excitation Spectral Width (0018,9822), FD, VM 1"""
     ExcitationWavelength: _FD
     """Excitation Wavelength (0018,9826), FD, VM 1"""
-    ExcitationWavelengthSequence: _SQ
+    ExcitationWavelengthSequence: _SQ[_Nested]
     """Excitation Wavelength Sequence (0018,9825), SQ, VM 1"""
-    ExcludedIntervalsSequence: _SQ
+    ExcludedIntervalsSequence: _SQ[_Nested]
     """Excluded Intervals Sequence (0018,9803), SQ, VM 1"""
     ExclusionDuration: _FD
     """Exclusion Duration (0018,9805), FD, VM 1"""
@@ -2898,7 +2899,7 @@ class Keywords:
     """Expected Completion DateTime (0040,4011), DT, VM 1"""
     ExpectedInVivoMeasurementValueIndex: _US
     """Expected In-Vivo Measurement Value Index (300A,0622), US, VM 1"""
-    ExpectedInVivoMeasurementValuesSequence: _SQ
+    ExpectedInVivoMeasurementValuesSequence: _SQ[_Nested]
     """Expected In-Vivo Measurement Values Sequence (300A,0621), SQ, VM 1"""
     ExpirationDateTime: _DT
     """Expiration DateTime (0008,0416), DT, VM 1"""
@@ -2924,9 +2925,9 @@ class Keywords:
     """Exposure Control Sensing Region Shape (0018,9435), CS, VM 1"""
     ExposureControlSensingRegionUpperHorizontalEdge: _SS
     """Exposure Control Sensing Region Upper Horizontal Edge (0018,9438), SS, VM 1"""
-    ExposureControlSensingRegionsSequence: _SQ
+    ExposureControlSensingRegionsSequence: _SQ[_Nested]
     """Exposure Control Sensing Regions Sequence (0018,9434), SQ, VM 1"""
-    ExposureDoseSequence: _SQ
+    ExposureDoseSequence: _SQ[_Nested]
     """Exposure Dose Sequence (0040,030E), SQ, VM 1, retired"""
     ExposureIndex: _DS
     """Exposure Index (0018,1411), DS, VM 1"""
@@ -2940,7 +2941,7 @@ class Keywords:
     """Exposure Modulation Type (0018,9323), CS, VM 1-n"""
     ExposureProgram: _US
     """Exposure Program (0016,0016), US, VM 1"""
-    ExposureSequence: _SQ
+    ExposureSequence: _SQ[_Nested]
     """Exposure Sequence (3002,0030), SQ, VM 1"""
     ExposureStatus: _CS
     """Exposure Status (0018,7064), CS, VM 1"""
@@ -2974,15 +2975,15 @@ class Keywords:
     """External Contour Entry Point (300A,0133), FL, VM 3"""
     FNumber: _DS
     """F-Number (0016,0005), DS, VM 1"""
-    FacetSequence: _SQ
+    FacetSequence: _SQ[_Nested]
     """Facet Sequence (0066,0034), SQ, VM 1"""
-    FailedAttributesSequence: _SQ
+    FailedAttributesSequence: _SQ[_Nested]
     """Failed Attributes Sequence (0074,1048), SQ, VM 1"""
     FailedSOPInstanceUIDList: _UI_1_n
     """Failed SOP Instance UID List (0008,0058), UI, VM 1-n"""
-    FailedSOPSequence: _SQ
+    FailedSOPSequence: _SQ[_Nested]
     """Failed SOP Sequence (0008,1198), SQ, VM 1"""
-    FailedStudySequence: _SQ
+    FailedStudySequence: _SQ[_Nested]
     """Failed Study Sequence (0008,119B), SQ, VM 1"""
     FailureAttributes: _AT_1_n
     """Failure Attributes (2200,000E), AT, VM 1-n"""
@@ -3004,15 +3005,15 @@ class Keywords:
     """Fiducial Description (0070,030F), ST, VM 1"""
     FiducialIdentifier: _SH
     """Fiducial Identifier (0070,0310), SH, VM 1"""
-    FiducialIdentifierCodeSequence: _SQ
+    FiducialIdentifierCodeSequence: _SQ[_Nested]
     """Fiducial Identifier Code Sequence (0070,0311), SQ, VM 1"""
-    FiducialSequence: _SQ
+    FiducialSequence: _SQ[_Nested]
     """Fiducial Sequence (0070,031E), SQ, VM 1"""
-    FiducialSetSequence: _SQ
+    FiducialSetSequence: _SQ[_Nested]
     """Fiducial Set Sequence (0070,031C), SQ, VM 1"""
     FiducialUID: _UI
     """Fiducial UID (0070,031A), UI, VM 1"""
-    FiducialsPropertyCategoryCodeSequence: _SQ
+    FiducialsPropertyCategoryCodeSequence: _SQ[_Nested]
     """Fiducials Property Category Code Sequence (0070,031F), SQ, VM 1"""
     FieldOfViewDescription: _LO
     """Field of View Description (0018,9433), LO, VM 1"""
@@ -3026,11 +3027,11 @@ class Keywords:
     """Field of View Origin (0018,7030), DS, VM 2"""
     FieldOfViewRotation: _DS
     """Field of View Rotation (0018,7032), DS, VM 1"""
-    FieldOfViewSequence: _SQ
+    FieldOfViewSequence: _SQ[_Nested]
     """Field of View Sequence (0018,9432), SQ, VM 1"""
     FieldOfViewShape: _CS
     """Field of View Shape (0018,1147), CS, VM 1"""
-    FileAccessSequence: _SQ
+    FileAccessSequence: _SQ[_Nested]
     """File Access Sequence (0008,041A), SQ, VM 1"""
     FileAccessURI: _UR
     """File Access URI (0008,0409), UR, VM 1"""
@@ -3042,7 +3043,7 @@ class Keywords:
     """File Meta Information Version (0002,0001), OB, VM 1"""
     FileOffsetInContainer: _UV
     """File Offset in Container (0008,040C), UV, VM 1"""
-    FileSetAccessSequence: _SQ
+    FileSetAccessSequence: _SQ[_Nested]
     """File Set Access Sequence (0008,0419), SQ, VM 1"""
     FileSetConsistencyFlag: _US
     """File-set Consistency Flag (0004,1212), US, VM 1"""
@@ -3058,7 +3059,7 @@ class Keywords:
     """Fill Mode (0070,0257), CS, VM 1"""
     FillPattern: _OB
     """Fill Pattern (0070,0256), OB, VM 1"""
-    FillStyleSequence: _SQ
+    FillStyleSequence: _SQ[_Nested]
     """Fill Style Sequence (0070,0233), SQ, VM 1"""
     FillerOrderNumberImagingServiceRequest: _LO
     """Filler Order Number / Imaging Service Request (0040,2017), LO, VM 1"""
@@ -3066,9 +3067,9 @@ class Keywords:
     """Filler Order Number / Imaging Service Request (Retired) (0040,2007), SH, VM 1, retired"""
     FillerOrderNumberProcedure: _SH
     """Filler Order Number / Procedure (0040,1007), SH, VM 1, retired"""
-    FilmBoxContentSequence: _SQ
+    FilmBoxContentSequence: _SQ[_Nested]
     """Film Box Content Sequence (2130,0030), SQ, VM 1, retired"""
-    FilmConsumptionSequence: _SQ
+    FilmConsumptionSequence: _SQ[_Nested]
     """Film Consumption Sequence (0040,0321), SQ, VM 1"""
     FilmDestination: _CS
     """Film Destination (2000,0040), CS, VM 1"""
@@ -3090,23 +3091,23 @@ class Keywords:
     """Filter-by Operator (0072,0406), CS, VM 1"""
     FilterHighFrequency: _DS
     """Filter High Frequency (003A,0221), DS, VM 1"""
-    FilterHighFrequencyCharacteristicsSequence: _SQ
+    FilterHighFrequencyCharacteristicsSequence: _SQ[_Nested]
     """Filter High Frequency Characteristics Sequence (003A,0319), SQ, VM 1"""
     FilterLookupTableData: _OD
     """Filter Lookup Table Data (003A,032E), OD, VM 1"""
     FilterLookupTableDescription: _ST
     """Filter Lookup Table Description (003A,032B), ST, VM 1"""
-    FilterLookupTableSequence: _SQ
+    FilterLookupTableSequence: _SQ[_Nested]
     """Filter Lookup Table Sequence (003A,032A), SQ, VM 1"""
     FilterLowFrequency: _DS
     """Filter Low Frequency (003A,0220), DS, VM 1"""
-    FilterLowFrequencyCharacteristicsSequence: _SQ
+    FilterLowFrequencyCharacteristicsSequence: _SQ[_Nested]
     """Filter Low Frequency Characteristics Sequence (003A,0318), SQ, VM 1"""
     FilterMaterial: _CS_1_n
     """Filter Material (0018,7050), CS, VM 1-n"""
     FilterMaterialUsedInGainCalibration: _LO
     """Filter Material Used in Gain Calibration (0014,3074), LO, VM 1"""
-    FilterOperationsSequence: _SQ
+    FilterOperationsSequence: _SQ[_Nested]
     """Filter Operations Sequence (0072,0400), SQ, VM 1"""
     FilterThicknessMaximum: _DS_1_n
     """Filter Thickness Maximum (0018,7054), DS, VM 1-n"""
@@ -3130,9 +3131,9 @@ class Keywords:
     """Findings Group Recording Time (Trial) (0040,A024), TM, VM 1, retired"""
     FindingsGroupUIDTrial: _UI
     """Findings Group UID (Trial) (0040,A021), UI, VM 1, retired"""
-    FindingsSequenceTrial: _SQ
+    FindingsSequenceTrial: _SQ[_Nested]
     """Findings Sequence (Trial) (0040,A020), SQ, VM 1, retired"""
-    FindingsSourceCategoryCodeSequenceTrial: _SQ
+    FindingsSourceCategoryCodeSequenceTrial: _SQ[_Nested]
     """Findings Source Category Code Sequence (Trial) (0040,A026), SQ, VM 1, retired"""
     FiniteVolume: _CS
     """Finite Volume (0066,000E), CS, VM 1"""
@@ -3156,7 +3157,7 @@ class Keywords:
     """Fixation Device Position (300A,0198), SH, VM 1"""
     FixationDeviceRollAngle: _FL
     """Fixation Device Roll Angle (300A,019A), FL, VM 1"""
-    FixationDeviceSequence: _SQ
+    FixationDeviceSequence: _SQ[_Nested]
     """Fixation Device Sequence (300A,0190), SQ, VM 1"""
     FixationDeviceType: _CS
     """Fixation Device Type (300A,0192), CS, VM 1"""
@@ -3170,13 +3171,13 @@ class Keywords:
     """Fixation Light Polar Angle (300A,0358), FL, VM 1"""
     FixationLightPolarAngleTolerance: _DS
     """Fixation Light Polar Angle Tolerance (300A,0155), DS, VM 1"""
-    FixationMethodCodeSequence: _SQ
+    FixationMethodCodeSequence: _SQ[_Nested]
     """Fixation Method Code Sequence (0068,63AC), SQ, VM 1"""
-    FixationMonitoringCodeSequence: _SQ
+    FixationMonitoringCodeSequence: _SQ[_Nested]
     """Fixation Monitoring Code Sequence (0024,0033), SQ, VM 1"""
-    FixationSequence: _SQ
+    FixationSequence: _SQ[_Nested]
     """Fixation Sequence (0024,0032), SQ, VM 1"""
-    FixedRTBeamDelimiterDeviceSequence: _SQ
+    FixedRTBeamDelimiterDeviceSequence: _SQ[_Nested]
     """Fixed RT Beam Delimiter Device Sequence (300A,0646), SQ, VM 1"""
     FlashEnergy: _DS_1_n
     """Flash Energy (0016,0036), DS, VM 1-2"""
@@ -3190,9 +3191,9 @@ class Keywords:
     """Flash Red Eye Mode (0016,0015), US, VM 1"""
     FlashReturnStatus: _US
     """Flash Return Status (0016,0012), US, VM 1"""
-    FlatCornealAxisSequence: _SQ
+    FlatCornealAxisSequence: _SQ[_Nested]
     """Flat Corneal Axis Sequence (0046,0113), SQ, VM 1"""
-    FlatKeratometricAxisSequence: _SQ
+    FlatKeratometricAxisSequence: _SQ[_Nested]
     """Flat Keratometric Axis Sequence (0046,0080), SQ, VM 1"""
     FlipAngle: _DS
     """Flip Angle (0018,1314), DS, VM 1"""
@@ -3212,7 +3213,7 @@ class Keywords:
     """Flow Compensation Direction (0018,9183), CS, VM 1"""
     FlowIdentifier: _OB
     """Flow Identifier (0034,0002), OB, VM 1"""
-    FlowIdentifierSequence: _SQ
+    FlowIdentifierSequence: _SQ[_Nested]
     """Flow Identifier Sequence (0034,0001), SQ, VM 1"""
     FlowRTPSamplingRate: _UL
     """Flow RTP Sampling Rate (0034,0004), UL, VM 1"""
@@ -3222,7 +3223,7 @@ class Keywords:
     """Fluence Data Scale (3002,0042), DS, VM 1"""
     FluenceDataSource: _CS
     """Fluence Data Source (3002,0041), CS, VM 1"""
-    FluenceMapSequence: _SQ
+    FluenceMapSequence: _SQ[_Nested]
     """Fluence Map Sequence (3002,0040), SQ, VM 1"""
     FluenceMode: _CS
     """Fluence Mode (3002,0051), CS, VM 1"""
@@ -3262,15 +3263,15 @@ class Keywords:
     """Foveal Sensitivity Measured (0024,0086), CS, VM 1"""
     FractionBasedRelationshipIntervalAnchor: _CS
     """Fraction-Based Relationship Interval Anchor (3010,0083), CS, VM 1"""
-    FractionBasedRelationshipSequence: _SQ
+    FractionBasedRelationshipSequence: _SQ[_Nested]
     """Fraction-Based Relationship Sequence (3010,0082), SQ, VM 1"""
     FractionGroupDescription: _LO
     """Fraction Group Description (300A,0072), LO, VM 1"""
     FractionGroupNumber: _IS
     """Fraction Group Number (300A,0071), IS, VM 1"""
-    FractionGroupSequence: _SQ
+    FractionGroupSequence: _SQ[_Nested]
     """Fraction Group Sequence (300A,0070), SQ, VM 1"""
-    FractionGroupSummarySequence: _SQ
+    FractionGroupSummarySequence: _SQ[_Nested]
     """Fraction Group Summary Sequence (3008,0220), SQ, VM 1"""
     FractionGroupType: _CS
     """Fraction Group Type (3008,0224), CS, VM 1"""
@@ -3278,9 +3279,9 @@ class Keywords:
     """Fraction Number (3002,0029), IS, VM 1"""
     FractionPattern: _LT
     """Fraction Pattern (300A,007B), LT, VM 1"""
-    FractionPatternSequence: _SQ
+    FractionPatternSequence: _SQ[_Nested]
     """Fraction Pattern Sequence (3010,0079), SQ, VM 1"""
-    FractionStatusSummarySequence: _SQ
+    FractionStatusSummarySequence: _SQ[_Nested]
     """Fraction Status Summary Sequence (3008,0240), SQ, VM 1"""
     FractionalBandwidth: _FD
     """Fractional Bandwidth (0018,982E), FD, VM 1"""
@@ -3294,25 +3295,25 @@ class Keywords:
     """Frame Acquisition Duration (0018,9220), FD, VM 1"""
     FrameAcquisitionNumber: _US
     """Frame Acquisition Number (0020,9156), US, VM 1"""
-    FrameAcquisitionSequence: _SQ
+    FrameAcquisitionSequence: _SQ[_Nested]
     """Frame Acquisition Sequence (0018,9417), SQ, VM 1"""
-    FrameAnatomySequence: _SQ
+    FrameAnatomySequence: _SQ[_Nested]
     """Frame Anatomy Sequence (0020,9071), SQ, VM 1"""
     FrameComments: _LT
     """Frame Comments (0020,9158), LT, VM 1"""
-    FrameContentSequence: _SQ
+    FrameContentSequence: _SQ[_Nested]
     """Frame Content Sequence (0020,9111), SQ, VM 1"""
     FrameDelay: _DS
     """Frame Delay (0018,1066), DS, VM 1"""
-    FrameDetectorParametersSequence: _SQ
+    FrameDetectorParametersSequence: _SQ[_Nested]
     """Frame Detector Parameters Sequence (0018,9451), SQ, VM 1"""
     FrameDimensionPointer: _AT_1_n
     """Frame Dimension Pointer (0028,000A), AT, VM 1-n"""
-    FrameDisplaySequence: _SQ
+    FrameDisplaySequence: _SQ[_Nested]
     """Frame Display Sequence (0008,9458), SQ, VM 1"""
-    FrameDisplayShutterSequence: _SQ
+    FrameDisplayShutterSequence: _SQ[_Nested]
     """Frame Display Shutter Sequence (0018,9472), SQ, VM 1"""
-    FrameExtractionSequence: _SQ
+    FrameExtractionSequence: _SQ[_Nested]
     """Frame Extraction Sequence (0008,1164), SQ, VM 1"""
     FrameIncrementPointer: _AT_1_n
     """Frame Increment Pointer (0028,0009), AT, VM 1-n"""
@@ -3328,7 +3329,7 @@ class Keywords:
     """Frame of Interest Description (0028,6022), LO, VM 1-n"""
     FrameOfInterestType: _CS_1_n
     """Frame of Interest Type (0028,6023), CS, VM 1-n"""
-    FrameOfReferenceRelationshipSequence: _SQ
+    FrameOfReferenceRelationshipSequence: _SQ[_Nested]
     """Frame of Reference Relationship Sequence (3006,00C0), SQ, VM 1, retired"""
     FrameOfReferenceToDisplayedCoordinateSystemTransformationMatrix: _FD_n
     """Frame of Reference to Displayed Coordinate System Transformation Matrix (0070,030B), FD, VM 16"""
@@ -3344,9 +3345,9 @@ class Keywords:
     """Frame of Reference UID (0020,0052), UI, VM 1"""
     FrameOriginTimestamp: _OB
     """Frame Origin Timestamp (0034,0007), OB, VM 1"""
-    FramePixelDataPropertiesSequence: _SQ
+    FramePixelDataPropertiesSequence: _SQ[_Nested]
     """Frame Pixel Data Properties Sequence (0028,9443), SQ, VM 1"""
-    FramePixelShiftSequence: _SQ
+    FramePixelShiftSequence: _SQ[_Nested]
     """Frame Pixel Shift Sequence (0028,9415), SQ, VM 1"""
     FramePrimaryAngleVector: _DS_1_n
     """Frame Primary Angle Vector (0018,2003), DS, VM 1-n"""
@@ -3362,19 +3363,19 @@ class Keywords:
     """Frame Time Vector (0018,1065), DS, VM 1-n"""
     FrameType: _CS_n
     """Frame Type (0008,9007), CS, VM 4-5"""
-    FrameUsefulnessGroupSequence: _SQ
+    FrameUsefulnessGroupSequence: _SQ[_Nested]
     """Frame Usefulness Group Sequence (0034,0009), SQ, VM 1"""
-    FrameVOILUTSequence: _SQ
+    FrameVOILUTSequence: _SQ[_Nested]
     """Frame VOI LUT Sequence (0028,9132), SQ, VM 1"""
     FrequencyCorrection: _CS
     """Frequency Correction (0018,9101), CS, VM 1"""
-    FrequencyEncodingCodeSequence: _SQ
+    FrequencyEncodingCodeSequence: _SQ[_Nested]
     """Frequency Encoding Code Sequence (003A,032C), SQ, VM 1"""
     FunctionalGroupPointer: _AT
     """Functional Group Pointer (0020,9167), AT, VM 1"""
     FunctionalGroupPrivateCreator: _LO
     """Functional Group Private Creator (0020,9238), LO, VM 1"""
-    FunctionalMRSequence: _SQ
+    FunctionalMRSequence: _SQ[_Nested]
     """Functional MR Sequence (0018,9621), SQ, VM 1"""
     FunctionalSettlingPhaseFramesPresent: _CS
     """Functional Settling Phase Frames Present (0018,9622), CS, VM 1"""
@@ -3444,7 +3445,7 @@ class Keywords:
     """GPS Version ID (0016,0070), OB, VM 1"""
     GainControl: _US
     """Gain Control (0016,0047), US, VM 1"""
-    GainCorrectionReferenceSequence: _SQ
+    GainCorrectionReferenceSequence: _SQ[_Nested]
     """Gain Correction Reference Sequence (0014,3060), SQ, VM 1"""
     GammaValue: _FL
     """Gamma Value (0028,701A), FL, VM 1"""
@@ -3472,15 +3473,15 @@ class Keywords:
     """Gantry Type (4010,1008), CS, VM 1"""
     GapLength: _FL
     """Gap Length (0070,0261), FL, VM 1"""
-    GateSettingsSequence: _SQ
+    GateSettingsSequence: _SQ[_Nested]
     """Gate Settings Sequence (0014,4060), SQ, VM 1"""
     GateThreshold: _DS
     """Gate Threshold (0014,4062), DS, VM 1"""
-    GatedInformationSequence: _SQ
+    GatedInformationSequence: _SQ[_Nested]
     """Gated Information Sequence (0054,0062), SQ, VM 1"""
-    GatingBeamHoldTransitionSequence: _SQ
+    GatingBeamHoldTransitionSequence: _SQ[_Nested]
     """Gating Beam Hold Transition Sequence (300C,0125), SQ, VM 1"""
-    GeneralAccessoryDefinitionSequence: _SQ
+    GeneralAccessoryDefinitionSequence: _SQ[_Nested]
     """General Accessory Definition Sequence (300A,0671), SQ, VM 1"""
     GeneralAccessoryDescription: _ST
     """General Accessory Description (300A,0422), ST, VM 1"""
@@ -3488,13 +3489,13 @@ class Keywords:
     """General Accessory ID (300A,0421), SH, VM 1"""
     GeneralAccessoryNumber: _IS
     """General Accessory Number (300A,0424), IS, VM 1"""
-    GeneralAccessorySequence: _SQ
+    GeneralAccessorySequence: _SQ[_Nested]
     """General Accessory Sequence (300A,0420), SQ, VM 1"""
     GeneralAccessoryType: _CS
     """General Accessory Type (300A,0423), CS, VM 1"""
-    GeneralMachineVerificationSequence: _SQ
+    GeneralMachineVerificationSequence: _SQ[_Nested]
     """General Machine Verification Sequence (0074,1042), SQ, VM 1"""
-    GeneralMatchingSequence: _SQ
+    GeneralMatchingSequence: _SQ[_Nested]
     """General Matching Sequence (0008,0413), SQ, VM 1"""
     GeneralPurposePerformedProcedureStepStatus: _CS
     """General Purpose Performed Procedure Step Status (0040,4002), CS, VM 1, retired"""
@@ -3508,19 +3509,19 @@ class Keywords:
     """Generalized Defect Corrected Sensitivity Deviation Probability Value (0024,0104), FL, VM 1"""
     GeneralizedDefectCorrectedSensitivityDeviationValue: _FL
     """Generalized Defect Corrected Sensitivity Deviation Value (0024,0103), FL, VM 1"""
-    GeneralizedDefectSensitivityDeviationAlgorithmSequence: _SQ
+    GeneralizedDefectSensitivityDeviationAlgorithmSequence: _SQ[_Nested]
     """Generalized Defect Sensitivity Deviation Algorithm Sequence (0024,0067), SQ, VM 1"""
     GeneratorID: _LO
     """Generator ID (0018,1005), LO, VM 1"""
     GeneratorPower: _IS
     """Generator Power (0018,1170), IS, VM 1"""
-    GeneticModificationsCodeSequence: _SQ
+    GeneticModificationsCodeSequence: _SQ[_Nested]
     """Genetic Modifications Code Sequence (0010,0229), SQ, VM 1"""
     GeneticModificationsDescription: _UC
     """Genetic Modifications Description (0010,0222), UC, VM 1"""
     GeneticModificationsNomenclature: _LO
     """Genetic Modifications Nomenclature (0010,0223), LO, VM 1"""
-    GeneticModificationsSequence: _SQ
+    GeneticModificationsSequence: _SQ[_Nested]
     """Genetic Modifications Sequence (0010,0221), SQ, VM 1"""
     GeometricMaximumDistortion: _FL
     """Geometric Maximum Distortion (0028,9445), FL, VM 1"""
@@ -3540,7 +3541,7 @@ class Keywords:
     """Global Deviation Probability (0024,0071), FL, VM 1"""
     GlobalDeviationProbabilityNormalsFlag: _CS
     """Global Deviation Probability Normals Flag (0024,0059), CS, VM 1"""
-    GlobalDeviationProbabilitySequence: _SQ
+    GlobalDeviationProbabilitySequence: _SQ[_Nested]
     """Global Deviation Probability Sequence (0024,0083), SQ, VM 1"""
     GradientEchoTrainLength: _US
     """Gradient Echo Train Length (0018,9241), US, VM 1"""
@@ -3548,11 +3549,11 @@ class Keywords:
     """Gradient Output (0018,9182), FD, VM 1"""
     GradientOutputType: _CS
     """Gradient Output Type (0018,9180), CS, VM 1"""
-    GraphicAnnotationSequence: _SQ
+    GraphicAnnotationSequence: _SQ[_Nested]
     """Graphic Annotation Sequence (0070,0001), SQ, VM 1"""
     GraphicAnnotationUnits: _CS
     """Graphic Annotation Units (0070,0005), CS, VM 1"""
-    GraphicCoordinatesDataSequence: _SQ
+    GraphicCoordinatesDataSequence: _SQ[_Nested]
     """Graphic Coordinates Data Sequence (0070,0318), SQ, VM 1"""
     GraphicData: _FL_n
     """Graphic Data (0070,0022), FL, VM 2-n"""
@@ -3566,7 +3567,7 @@ class Keywords:
     """Graphic Group ID (0070,0295), UL, VM 1"""
     GraphicGroupLabel: _LO
     """Graphic Group Label (0070,0207), LO, VM 1"""
-    GraphicGroupSequence: _SQ
+    GraphicGroupSequence: _SQ[_Nested]
     """Graphic Group Sequence (0070,0234), SQ, VM 1"""
     GraphicLayer: _CS
     """Graphic Layer (0070,0002), CS, VM 1"""
@@ -3580,9 +3581,9 @@ class Keywords:
     """Graphic Layer Recommended Display Grayscale Value (0070,0066), US, VM 1"""
     GraphicLayerRecommendedDisplayRGBValue: _US_n
     """Graphic Layer Recommended Display RGB Value (0070,0067), US, VM 3, retired"""
-    GraphicLayerSequence: _SQ
+    GraphicLayerSequence: _SQ[_Nested]
     """Graphic Layer Sequence (0070,0060), SQ, VM 1"""
-    GraphicObjectSequence: _SQ
+    GraphicObjectSequence: _SQ[_Nested]
     """Graphic Object Sequence (0070,0009), SQ, VM 1"""
     GraphicType: _CS
     """Graphic Type (0070,0023), CS, VM 1"""
@@ -3620,15 +3621,15 @@ class Keywords:
     """Grid Spacing Material (0018,7041), LT, VM 1"""
     GridThickness: _DS
     """Grid Thickness (0018,7042), DS, VM 1"""
-    GroupOfPatientsIdentificationSequence: _SQ
+    GroupOfPatientsIdentificationSequence: _SQ[_Nested]
     """Group of Patients Identification Sequence (0010,0027), SQ, VM 1"""
     HL7DocumentEffectiveTime: _DT
     """HL7 Document Effective Time (0040,E004), DT, VM 1"""
-    HL7DocumentTypeCodeSequence: _SQ
+    HL7DocumentTypeCodeSequence: _SQ[_Nested]
     """HL7 Document Type Code Sequence (0040,E006), SQ, VM 1"""
     HL7InstanceIdentifier: _ST
     """HL7 Instance Identifier (0040,E001), ST, VM 1"""
-    HL7StructuredDocumentReferenceSequence: _SQ
+    HL7StructuredDocumentReferenceSequence: _SQ[_Nested]
     """HL7 Structured Document Reference Sequence (0040,A390), SQ, VM 1"""
     HPGLContourPenNumber: _US
     """HPGL Contour Pen Number (0068,6310), US, VM 1"""
@@ -3640,7 +3641,7 @@ class Keywords:
     """HPGL Document Label (0068,62D5), LO, VM 1"""
     HPGLDocumentScaling: _FD
     """HPGL Document Scaling (0068,62F2), FD, VM 1"""
-    HPGLDocumentSequence: _SQ
+    HPGLDocumentSequence: _SQ[_Nested]
     """HPGL Document Sequence (0068,62C0), SQ, VM 1"""
     HPGLPenDescription: _ST
     """HPGL Pen Description (0068,6345), ST, VM 1"""
@@ -3648,7 +3649,7 @@ class Keywords:
     """HPGL Pen Label (0068,6340), LO, VM 1"""
     HPGLPenNumber: _US
     """HPGL Pen Number (0068,6330), US, VM 1"""
-    HPGLPenSequence: _SQ
+    HPGLPenSequence: _SQ[_Nested]
     """HPGL Pen Sequence (0068,6320), SQ, VM 1"""
     HalfValueLayer: _DS
     """Half Value Layer (0040,0314), DS, VM 1"""
@@ -3656,7 +3657,7 @@ class Keywords:
     """Hanging Protocol Creation DateTime (0072,000A), DT, VM 1"""
     HangingProtocolCreator: _LO
     """Hanging Protocol Creator (0072,0008), LO, VM 1"""
-    HangingProtocolDefinitionSequence: _SQ
+    HangingProtocolDefinitionSequence: _SQ[_Nested]
     """Hanging Protocol Definition Sequence (0072,000C), SQ, VM 1"""
     HangingProtocolDescription: _LO
     """Hanging Protocol Description (0072,0004), LO, VM 1"""
@@ -3666,7 +3667,7 @@ class Keywords:
     """Hanging Protocol Name (0072,0002), SH, VM 1"""
     HangingProtocolUserGroupName: _LO
     """Hanging Protocol User Group Name (0072,0010), LO, VM 1"""
-    HangingProtocolUserIdentificationCodeSequence: _SQ
+    HangingProtocolUserIdentificationCodeSequence: _SQ[_Nested]
     """Hanging Protocol User Identification Code Sequence (0072,000E), SQ, VM 1"""
     HardcopyCreationDeviceID: _LO
     """Hardcopy Creation Device ID (0018,1011), LO, VM 1, retired"""
@@ -3702,7 +3703,7 @@ class Keywords:
     """Histogram Last Bin Value (0060,3006), US or SS, VM 1"""
     HistogramNumberOfBins: _US
     """Histogram Number of Bins (0060,3002), US, VM 1"""
-    HistogramSequence: _SQ
+    HistogramSequence: _SQ[_Nested]
     """Histogram Sequence (0060,3000), SQ, VM 1"""
     HomeCommunityID: _UI
     """Home Community ID (0040,E031), UI, VM 1"""
@@ -3716,7 +3717,7 @@ class Keywords:
     """Horizontal Prism Base (0046,0032), CS, VM 1"""
     HorizontalPrismPower: _FD
     """Horizontal Prism Power (0046,0030), FD, VM 1"""
-    HumanPerformerCodeSequence: _SQ
+    HumanPerformerCodeSequence: _SQ[_Nested]
     """Human Performer Code Sequence (0040,4009), SQ, VM 1"""
     HumanPerformerName: _PN
     """Human Performer's Name (0040,4037), PN, VM 1"""
@@ -3726,7 +3727,7 @@ class Keywords:
     """Humidity (0016,0031), DS, VM 1"""
     ICCProfile: _OB
     """ICC Profile (0028,2000), OB, VM 1"""
-    IOLFormulaCodeSequence: _SQ
+    IOLFormulaCodeSequence: _SQ[_Nested]
     """IOL Formula Code Sequence (0022,1028), SQ, VM 1"""
     IOLFormulaDetail: _LO
     """IOL Formula Detail (0022,1029), LO, VM 1"""
@@ -3738,7 +3739,7 @@ class Keywords:
     """IOL Power For Exact Emmetropia (0022,1121), FL, VM 1"""
     IOLPowerForExactTargetRefraction: _FL
     """IOL Power For Exact Target Refraction (0022,1122), FL, VM 1"""
-    IOLPowerSequence: _SQ
+    IOLPowerSequence: _SQ[_Nested]
     """IOL Power Sequence (0022,1090), SQ, VM 1"""
     ISOSpeed: _IS
     """ISO Speed (0016,001D), IS, VM 1"""
@@ -3756,13 +3757,13 @@ class Keywords:
     """IVUS Pullback Start Frame Number (0018,3103), IS, VM 1"""
     IVUSPullbackStopFrameNumber: _IS
     """IVUS Pullback Stop Frame Number (0018,3104), IS, VM 1"""
-    IconImageSequence: _SQ
+    IconImageSequence: _SQ[_Nested]
     """Icon Image Sequence (0088,0200), SQ, VM 1"""
-    IdenticalDocumentsSequence: _SQ
+    IdenticalDocumentsSequence: _SQ[_Nested]
     """Identical Documents Sequence (0040,A525), SQ, VM 1"""
     IdentificationDescriptionTrial: _ST
     """Identification Description (Trial) (0040,A224), ST, VM 1, retired"""
-    IdentifierCodeSequenceTrial: _SQ
+    IdentifierCodeSequenceTrial: _SQ[_Nested]
     """Identifier Code Sequence (Trial) (0040,A070), SQ, VM 1, retired"""
     IdentifierTypeCode: _CS
     """Identifier Type Code (0040,0035), CS, VM 1"""
@@ -3774,23 +3775,23 @@ class Keywords:
     """Illumination (2010,015E), US, VM 1"""
     IlluminationBandwidth: _FL
     """Illumination Bandwidth (0022,0057), FL, VM 1"""
-    IlluminationColorCodeSequence: _SQ
+    IlluminationColorCodeSequence: _SQ[_Nested]
     """Illumination Color Code Sequence (0048,0108), SQ, VM 1"""
     IlluminationPower: _FL
     """Illumination Power (0022,0056), FL, VM 1"""
     IlluminationTranslationFlag: _CS
     """Illumination Translation Flag (0018,9828), CS, VM 1"""
-    IlluminationTypeCodeSequence: _SQ
+    IlluminationTypeCodeSequence: _SQ[_Nested]
     """Illumination Type Code Sequence (0022,0016), SQ, VM 1"""
     IlluminationWaveLength: _FL
     """Illumination Wave Length (0022,0055), FL, VM 1"""
-    IlluminatorTypeCodeSequence: _SQ
+    IlluminatorTypeCodeSequence: _SQ[_Nested]
     """Illuminator Type Code Sequence (0048,0100), SQ, VM 1"""
     ImageAcquisitionDepth: _FD
     """Image Acquisition Depth (0048,0117), FD, VM 1"""
     ImageAndFluoroscopyAreaDoseProduct: _DS
     """Image and Fluoroscopy Area Dose Product (0018,115E), DS, VM 1"""
-    ImageBoxContentSequence: _SQ
+    ImageBoxContentSequence: _SQ[_Nested]
     """Image Box Content Sequence (2130,0040), SQ, VM 1, retired"""
     ImageBoxLargeScrollAmount: _US
     """Image Box Large Scroll Amount (0072,0318), US, VM 1"""
@@ -3812,21 +3813,21 @@ class Keywords:
     """Image Box Small Scroll Amount (0072,0314), US, VM 1"""
     ImageBoxSmallScrollType: _CS
     """Image Box Small Scroll Type (0072,0312), CS, VM 1"""
-    ImageBoxSynchronizationSequence: _SQ
+    ImageBoxSynchronizationSequence: _SQ[_Nested]
     """Image Box Synchronization Sequence (0072,0430), SQ, VM 1"""
     ImageBoxTileHorizontalDimension: _US
     """Image Box Tile Horizontal Dimension (0072,0306), US, VM 1"""
     ImageBoxTileVerticalDimension: _US
     """Image Box Tile Vertical Dimension (0072,0308), US, VM 1"""
-    ImageBoxesSequence: _SQ
+    ImageBoxesSequence: _SQ[_Nested]
     """Image Boxes Sequence (0072,0300), SQ, VM 1"""
-    ImageCenterPointCoordinatesSequence: _SQ
+    ImageCenterPointCoordinatesSequence: _SQ[_Nested]
     """Image Center Point Coordinates Sequence (0040,071A), SQ, VM 1"""
     ImageComments: _LT
     """Image Comments (0020,4000), LT, VM 1"""
-    ImageDataTypeCodeSequence: _SQ
+    ImageDataTypeCodeSequence: _SQ[_Nested]
     """Image Data Type Code Sequence (0018,9836), SQ, VM 1"""
-    ImageDataTypeSequence: _SQ
+    ImageDataTypeSequence: _SQ[_Nested]
     """Image Data Type Sequence (0018,9807), SQ, VM 1"""
     ImageDimensions: _US
     """Image Dimensions (0028,0005), US, VM 1, retired"""
@@ -3836,7 +3837,7 @@ class Keywords:
     """Image Filter (0018,9320), SH, VM 1"""
     ImageFilterDescription: _UT
     """Image Filter Description (0018,9941), UT, VM 1"""
-    ImageFilterDetailsSequence: _SQ
+    ImageFilterDetailsSequence: _SQ[_Nested]
     """Image Filter Details Sequence (0018,11BF), SQ, VM 1"""
     ImageFormat: _CS
     """Image Format (0028,0040), CS, VM 1, retired"""
@@ -3860,7 +3861,7 @@ class Keywords:
     """Image Orientation (Slide) (0048,0102), DS, VM 6"""
     ImageOrientationVolume: _FD_n
     """Image Orientation (Volume) (0020,9302), FD, VM 6"""
-    ImageOverlayBoxContentSequence: _SQ
+    ImageOverlayBoxContentSequence: _SQ[_Nested]
     """Image Overlay Box Content Sequence (2130,0060), SQ, VM 1, retired"""
     ImageOverlayFlag: _CS
     """Image Overlay Flag (2000,0067), CS, VM 1, retired"""
@@ -3868,7 +3869,7 @@ class Keywords:
     """Image Path Filter Pass Band (0022,0004), US, VM 2"""
     ImagePathFilterPassThroughWavelength: _US
     """Image Path Filter Pass-Through Wavelength (0022,0003), US, VM 1"""
-    ImagePathFilterTypeStackCodeSequence: _SQ
+    ImagePathFilterTypeStackCodeSequence: _SQ[_Nested]
     """Image Path Filter Type Stack Code Sequence (0022,0018), SQ, VM 1"""
     ImagePlanePixelSpacing: _DS_n
     """Image Plane Pixel Spacing (3002,0011), DS, VM 2"""
@@ -3888,7 +3889,7 @@ class Keywords:
     """Image Quality Indicator Size (0014,40A2), LO, VM 1-n"""
     ImageQualityIndicatorType: _LO_1_n
     """Image Quality Indicator Type (0014,40A0), LO, VM 1-n"""
-    ImageReceptorPositionSequence: _SQ
+    ImageReceptorPositionSequence: _SQ[_Nested]
     """Image Receptor Position Sequence (3002,010E), SQ, VM 1"""
     ImageRotation: _US
     """Image Rotation (0070,0042), US, VM 1"""
@@ -3902,11 +3903,11 @@ class Keywords:
     """Image Set Number (0072,0032), US, VM 1"""
     ImageSetSelectorCategory: _CS
     """Image Set Selector Category (0072,0034), CS, VM 1"""
-    ImageSetSelectorSequence: _SQ
+    ImageSetSelectorSequence: _SQ[_Nested]
     """Image Set Selector Sequence (0072,0022), SQ, VM 1"""
     ImageSetSelectorUsageFlag: _CS
     """Image Set Selector Usage Flag (0072,0024), CS, VM 1"""
-    ImageSetsSequence: _SQ
+    ImageSetsSequence: _SQ[_Nested]
     """Image Sets Sequence (0072,0020), SQ, VM 1"""
     ImageToEquipmentMappingMatrix: _DS_n
     """Image to Equipment Mapping Matrix (0028,9520), DS, VM 16"""
@@ -3936,17 +3937,17 @@ class Keywords:
     """Images in Series (0020,1003), IS, VM 1, retired"""
     ImagesInStudy: _IS
     """Images in Study (0020,1005), IS, VM 1, retired"""
-    ImagingApertureSequence: _SQ
+    ImagingApertureSequence: _SQ[_Nested]
     """Imaging Aperture Sequence (3002,0114), SQ, VM 1"""
     ImagingApertureSpecificationType: _CS
     """Imaging Aperture Specification Type (3002,0115), CS, VM 1"""
-    ImagingDeviceLocationMatrixSequence: _SQ
+    ImagingDeviceLocationMatrixSequence: _SQ[_Nested]
     """Imaging Device Location Matrix Sequence (3002,0112), SQ, VM 1"""
-    ImagingDeviceLocationParameterSequence: _SQ
+    ImagingDeviceLocationParameterSequence: _SQ[_Nested]
     """Imaging Device Location Parameter Sequence (3002,0113), SQ, VM 1"""
     ImagingDeviceSpecificAcquisitionParameters: _LO_1_n
     """Imaging Device-Specific Acquisition Parameters (300A,00CC), LO, VM 1-n"""
-    ImagingEquipmentToTreatmentDeliveryDeviceRelationshipSequence: _SQ
+    ImagingEquipmentToTreatmentDeliveryDeviceRelationshipSequence: _SQ[_Nested]
     """Imaging Equipment to Treatment Delivery Device Relationship Sequence (300A,07A1), SQ, VM 1"""
     ImagingFrequency: _DS
     """Imaging Frequency (0018,0084), DS, VM 1"""
@@ -3954,7 +3955,7 @@ class Keywords:
     """Imaging Service Request Comments (0040,2400), LT, VM 1"""
     ImagingSourceLocationSpecificationType: _CS
     """Imaging Source Location Specification Type (3002,0111), CS, VM 1"""
-    ImagingSourcePositionSequence: _SQ
+    ImagingSourcePositionSequence: _SQ[_Nested]
     """Imaging Source Position Sequence (3002,010D), SQ, VM 1"""
     ImagingSourceToBeamModifierDefinitionPlaneDistance: _FD
     """Imaging Source to Beam Modifier Definition Plane Distance (3002,012D), FD, VM 1"""
@@ -3972,7 +3973,7 @@ class Keywords:
     """Implant Assembly Template Issuer (0076,0003), LO, VM 1"""
     ImplantAssemblyTemplateName: _LO
     """Implant Assembly Template Name (0076,0001), LO, VM 1"""
-    ImplantAssemblyTemplateTargetAnatomySequence: _SQ
+    ImplantAssemblyTemplateTargetAnatomySequence: _SQ[_Nested]
     """Implant Assembly Template Target Anatomy Sequence (0076,0010), SQ, VM 1"""
     ImplantAssemblyTemplateType: _CS
     """Implant Assembly Template Type (0076,000A), CS, VM 1"""
@@ -3982,11 +3983,11 @@ class Keywords:
     """Implant Name (0022,1095), LO, VM 1"""
     ImplantPartNumber: _LO
     """Implant Part Number (0022,1097), LO, VM 1"""
-    ImplantRegulatoryDisapprovalCodeSequence: _SQ
+    ImplantRegulatoryDisapprovalCodeSequence: _SQ[_Nested]
     """Implant Regulatory Disapproval Code Sequence (0068,62A0), SQ, VM 1"""
     ImplantSize: _LO
     """Implant Size (0068,6210), LO, VM 1"""
-    ImplantTargetAnatomySequence: _SQ
+    ImplantTargetAnatomySequence: _SQ[_Nested]
     """Implant Target Anatomy Sequence (0068,6230), SQ, VM 1"""
     ImplantTemplate3DModelSurfaceNumber: _US_1_n
     """Implant Template 3D Model Surface Number (0068,6350), US, VM 1-n"""
@@ -3996,21 +3997,21 @@ class Keywords:
     """Implant Template Group Issuer (0078,0020), LO, VM 1"""
     ImplantTemplateGroupMemberID: _US
     """Implant Template Group Member ID (0078,002E), US, VM 1"""
-    ImplantTemplateGroupMemberMatching2DCoordinatesSequence: _SQ
+    ImplantTemplateGroupMemberMatching2DCoordinatesSequence: _SQ[_Nested]
     """Implant Template Group Member Matching 2D Coordinates Sequence (0078,0070), SQ, VM 1"""
-    ImplantTemplateGroupMembersSequence: _SQ
+    ImplantTemplateGroupMembersSequence: _SQ[_Nested]
     """Implant Template Group Members Sequence (0078,002A), SQ, VM 1"""
     ImplantTemplateGroupName: _LO
     """Implant Template Group Name (0078,0001), LO, VM 1"""
-    ImplantTemplateGroupTargetAnatomySequence: _SQ
+    ImplantTemplateGroupTargetAnatomySequence: _SQ[_Nested]
     """Implant Template Group Target Anatomy Sequence (0078,0028), SQ, VM 1"""
     ImplantTemplateGroupVariationDimensionName: _LO
     """Implant Template Group Variation Dimension Name (0078,00B2), LO, VM 1"""
     ImplantTemplateGroupVariationDimensionRank: _US
     """Implant Template Group Variation Dimension Rank (0078,00B8), US, VM 1"""
-    ImplantTemplateGroupVariationDimensionRankSequence: _SQ
+    ImplantTemplateGroupVariationDimensionRankSequence: _SQ[_Nested]
     """Implant Template Group Variation Dimension Rank Sequence (0078,00B4), SQ, VM 1"""
-    ImplantTemplateGroupVariationDimensionSequence: _SQ
+    ImplantTemplateGroupVariationDimensionSequence: _SQ[_Nested]
     """Implant Template Group Variation Dimension Sequence (0078,00B0), SQ, VM 1"""
     ImplantTemplateGroupVersion: _LO
     """Implant Template Group Version (0078,0024), LO, VM 1"""
@@ -4018,7 +4019,7 @@ class Keywords:
     """Implant Template Version (0068,6221), LO, VM 1"""
     ImplantType: _CS
     """Implant Type (0068,6223), CS, VM 1"""
-    ImplantTypeCodeSequence: _SQ
+    ImplantTypeCodeSequence: _SQ[_Nested]
     """Implant Type Code Sequence (0068,63A8), SQ, VM 1"""
     ImplementationClassUID: _UI
     """Implementation Class UID (0002,0012), UI, VM 1"""
@@ -4046,13 +4047,13 @@ class Keywords:
     """Includes Imaging Subject (0034,0008), CS, VM 1"""
     IncludesInformation: _CS
     """Includes Information (0034,000C), CS, VM 1"""
-    IncorporatedInventoryInstanceSequence: _SQ
+    IncorporatedInventoryInstanceSequence: _SQ[_Nested]
     """Incorporated Inventory Instance Sequence (0008,0422), SQ, VM 1"""
     IndexNormalsFlag: _CS
     """Index Normals Flag (0024,0338), CS, VM 1"""
     IndexProbability: _FL
     """Index Probability (0024,0341), FL, VM 1"""
-    IndexProbabilitySequence: _SQ
+    IndexProbabilitySequence: _SQ[_Nested]
     """Index Probability Sequence (0024,0344), SQ, VM 1"""
     IndicationDescription: _ST
     """Indication Description (0014,2018), ST, VM 1"""
@@ -4062,15 +4063,15 @@ class Keywords:
     """Indication Label (0014,2016), SH, VM 1"""
     IndicationNumber: _IS
     """Indication Number (0014,2014), IS, VM 1"""
-    IndicationPhysicalPropertySequence: _SQ
+    IndicationPhysicalPropertySequence: _SQ[_Nested]
     """Indication Physical Property Sequence (0014,2030), SQ, VM 1"""
-    IndicationROISequence: _SQ
+    IndicationROISequence: _SQ[_Nested]
     """Indication ROI Sequence (0014,201E), SQ, VM 1"""
-    IndicationSequence: _SQ
+    IndicationSequence: _SQ[_Nested]
     """Indication Sequence (0014,2012), SQ, VM 1"""
     IndicationType: _CS_1_n
     """Indication Type (0014,201A), CS, VM 1-n"""
-    InformationFromManufacturerSequence: _SQ
+    InformationFromManufacturerSequence: _SQ[_Nested]
     """Information From Manufacturer Sequence (0068,6260), SQ, VM 1"""
     InformationIssueDateTime: _DT
     """Information Issue DateTime (0068,6270), DT, VM 1"""
@@ -4084,7 +4085,7 @@ class Keywords:
     """Inner Diameter (0014,0056), DS, VM 1"""
     InputAvailabilityFlag: _CS
     """Input Availability Flag (0040,4020), CS, VM 1, retired"""
-    InputInformationSequence: _SQ
+    InputInformationSequence: _SQ[_Nested]
     """Input Information Sequence (0040,4021), SQ, VM 1"""
     InputReadinessState: _CS
     """Input Readiness State (0040,4041), CS, VM 1"""
@@ -4102,7 +4103,7 @@ class Keywords:
     """Instance Creation Time (0008,0013), TM, VM 1"""
     InstanceCreatorUID: _UI
     """Instance Creator UID (0008,0014), UI, VM 1"""
-    InstanceLevelReferencedPerformedProcedureStepSequence: _SQ
+    InstanceLevelReferencedPerformedProcedureStepSequence: _SQ[_Nested]
     """Instance-Level Referenced Performed Procedure Step Sequence (3010,0044), SQ, VM 1"""
     InstanceNumber: _IS
     """Instance Number (0020,0013), IS, VM 1"""
@@ -4110,13 +4111,13 @@ class Keywords:
     """Instance Origin Status (0400,0600), CS, VM 1"""
     InstitutionAddress: _ST
     """Institution Address (0008,0081), ST, VM 1"""
-    InstitutionCodeSequence: _SQ
+    InstitutionCodeSequence: _SQ[_Nested]
     """Institution Code Sequence (0008,0082), SQ, VM 1"""
     InstitutionName: _LO
     """Institution Name (0008,0080), LO, VM 1"""
     InstitutionalDepartmentName: _LO
     """Institutional Department Name (0008,1040), LO, VM 1"""
-    InstitutionalDepartmentTypeCodeSequence: _SQ
+    InstitutionalDepartmentTypeCodeSequence: _SQ[_Nested]
     """Institutional Department Type Code Sequence (0008,1041), SQ, VM 1"""
     InstructionDescription: _UT
     """Instruction Description (0018,9917), UT, VM 1"""
@@ -4128,7 +4129,7 @@ class Keywords:
     """Instruction Performed DateTime (0018,9919), DT, VM 1"""
     InstructionPerformedFlag: _CS
     """Instruction Performed Flag (0018,9918), CS, VM 1"""
-    InstructionSequence: _SQ
+    InstructionSequence: _SQ[_Nested]
     """Instruction Sequence (0018,9914), SQ, VM 1"""
     InstructionText: _LO
     """Instruction Text (0018,9916), LO, VM 1"""
@@ -4144,9 +4145,9 @@ class Keywords:
     """Intended Phase End Date (3010,004D), DA, VM 1"""
     IntendedPhaseStartDate: _DA
     """Intended Phase Start Date (3010,004C), DA, VM 1"""
-    IntendedRTTreatmentPhaseSequence: _SQ
+    IntendedRTTreatmentPhaseSequence: _SQ[_Nested]
     """Intended RT Treatment Phase Sequence (3010,004B), SQ, VM 1"""
-    IntendedRecipientsOfResultsIdentificationSequence: _SQ
+    IntendedRecipientsOfResultsIdentificationSequence: _SQ[_Nested]
     """Intended Recipients of Results Identification Sequence (0040,1011), SQ, VM 1"""
     IntendedStartDayOfWeek: _LT
     """Intended Start Day of Week (3010,0086), LT, VM 1"""
@@ -4158,7 +4159,7 @@ class Keywords:
     """Intensifier Size (0018,1162), DS, VM 1"""
     InterMarkerDistance: _DS
     """Inter-Marker Distance (0050,0019), DS, VM 1"""
-    InterlockCodeSequence: _SQ
+    InterlockCodeSequence: _SQ[_Nested]
     """Interlock Code Sequence (300A,0744), SQ, VM 1"""
     InterlockDateTime: _DT
     """Interlock DateTime (300A,0741), DT, VM 1"""
@@ -4166,13 +4167,13 @@ class Keywords:
     """Interlock Description (300A,0742), ST, VM 1"""
     InterlockOriginDescription: _ST
     """Interlock Origin Description (300A,0783), ST, VM 1"""
-    InterlockOriginatingDeviceSequence: _SQ
+    InterlockOriginatingDeviceSequence: _SQ[_Nested]
     """Interlock Originating Device Sequence (300A,0743), SQ, VM 1"""
-    InterlockResolutionCodeSequence: _SQ
+    InterlockResolutionCodeSequence: _SQ[_Nested]
     """Interlock Resolution Code Sequence (300A,0745), SQ, VM 1"""
-    InterlockResolutionUserSequence: _SQ
+    InterlockResolutionUserSequence: _SQ[_Nested]
     """Interlock Resolution User Sequence (300A,0746), SQ, VM 1"""
-    InterlockSequence: _SQ
+    InterlockSequence: _SQ[_Nested]
     """Interlock Sequence (300A,0740), SQ, VM 1"""
     IntermediatePupillaryDistance: _FD
     """Intermediate Pupillary Distance (0046,0063), FD, VM 1"""
@@ -4190,11 +4191,11 @@ class Keywords:
     """Interpretation Approval Date (4008,0112), DA, VM 1, retired"""
     InterpretationApprovalTime: _TM
     """Interpretation Approval Time (4008,0113), TM, VM 1, retired"""
-    InterpretationApproverSequence: _SQ
+    InterpretationApproverSequence: _SQ[_Nested]
     """Interpretation Approver Sequence (4008,0111), SQ, VM 1, retired"""
     InterpretationAuthor: _PN
     """Interpretation Author (4008,010C), PN, VM 1, retired"""
-    InterpretationDiagnosisCodeSequence: _SQ
+    InterpretationDiagnosisCodeSequence: _SQ[_Nested]
     """Interpretation Diagnosis Code Sequence (4008,0117), SQ, VM 1, retired"""
     InterpretationDiagnosisDescription: _LT
     """Interpretation Diagnosis Description (4008,0115), LT, VM 1, retired"""
@@ -4228,11 +4229,11 @@ class Keywords:
     """Intervals Rejected (0018,1084), IS, VM 1"""
     InterventionDescription: _ST
     """Intervention Description (0018,003A), ST, VM 1"""
-    InterventionDrugCodeSequence: _SQ
+    InterventionDrugCodeSequence: _SQ[_Nested]
     """Intervention Drug Code Sequence (0018,0029), SQ, VM 1"""
     InterventionDrugDose: _DS
     """Intervention Drug Dose (0018,0028), DS, VM 1"""
-    InterventionDrugInformationSequence: _SQ
+    InterventionDrugInformationSequence: _SQ[_Nested]
     """Intervention Drug Information Sequence (0018,0026), SQ, VM 1"""
     InterventionDrugName: _LO
     """Intervention Drug Name (0018,0034), LO, VM 1"""
@@ -4240,31 +4241,31 @@ class Keywords:
     """Intervention Drug Start Time (0018,0035), TM, VM 1"""
     InterventionDrugStopTime: _TM
     """Intervention Drug Stop Time (0018,0027), TM, VM 1"""
-    InterventionSequence: _SQ
+    InterventionSequence: _SQ[_Nested]
     """Intervention Sequence (0018,0036), SQ, VM 1"""
     InterventionStatus: _CS
     """Intervention Status (0018,0038), CS, VM 1"""
     IntraOcularPressure: _FL
     """Intra Ocular Pressure (0022,000B), FL, VM 1"""
-    IntraocularLensCalculationsLeftEyeSequence: _SQ
+    IntraocularLensCalculationsLeftEyeSequence: _SQ[_Nested]
     """Intraocular Lens Calculations Left Eye Sequence (0022,1310), SQ, VM 1"""
-    IntraocularLensCalculationsRightEyeSequence: _SQ
+    IntraocularLensCalculationsRightEyeSequence: _SQ[_Nested]
     """Intraocular Lens Calculations Right Eye Sequence (0022,1300), SQ, VM 1"""
-    IntravascularFrameContentSequence: _SQ
+    IntravascularFrameContentSequence: _SQ[_Nested]
     """Intravascular Frame Content Sequence (0052,0027), SQ, VM 1"""
     IntravascularLongitudinalDistance: _FD
     """Intravascular Longitudinal Distance (0052,0028), FD, VM 1"""
-    IntravascularOCTFrameContentSequence: _SQ
+    IntravascularOCTFrameContentSequence: _SQ[_Nested]
     """Intravascular OCT Frame Content Sequence (0052,0029), SQ, VM 1"""
-    IntravascularOCTFrameTypeSequence: _SQ
+    IntravascularOCTFrameTypeSequence: _SQ[_Nested]
     """Intravascular OCT Frame Type Sequence (0052,0025), SQ, VM 1"""
-    InventoriedInstancesSequence: _SQ
+    InventoriedInstancesSequence: _SQ[_Nested]
     """Inventoried Instances Sequence (0008,0425), SQ, VM 1"""
-    InventoriedSeriesSequence: _SQ
+    InventoriedSeriesSequence: _SQ[_Nested]
     """Inventoried Series Sequence (0008,0424), SQ, VM 1"""
-    InventoriedStudiesSequence: _SQ
+    InventoriedStudiesSequence: _SQ[_Nested]
     """Inventoried Studies Sequence (0008,0423), SQ, VM 1"""
-    InventoryAccessEndPointsSequence: _SQ
+    InventoryAccessEndPointsSequence: _SQ[_Nested]
     """Inventory Access End Points Sequence (0008,0420), SQ, VM 1"""
     InventoryCompletionStatus: _CS
     """Inventory Completion Status (0008,0426), CS, VM 1"""
@@ -4280,35 +4281,35 @@ class Keywords:
     """Inversion Time (0018,0082), DS, VM 1"""
     InversionTimes: _FD_1_n
     """Inversion Times (0018,9079), FD, VM 1-n"""
-    IonBeamLimitingDeviceSequence: _SQ
+    IonBeamLimitingDeviceSequence: _SQ[_Nested]
     """Ion Beam Limiting Device Sequence (300A,03A4), SQ, VM 1"""
-    IonBeamSequence: _SQ
+    IonBeamSequence: _SQ[_Nested]
     """Ion Beam Sequence (300A,03A2), SQ, VM 1"""
-    IonBlockSequence: _SQ
+    IonBlockSequence: _SQ[_Nested]
     """Ion Block Sequence (300A,03A6), SQ, VM 1"""
-    IonControlPointDeliverySequence: _SQ
+    IonControlPointDeliverySequence: _SQ[_Nested]
     """Ion Control Point Delivery Sequence (3008,0041), SQ, VM 1"""
-    IonControlPointSequence: _SQ
+    IonControlPointSequence: _SQ[_Nested]
     """Ion Control Point Sequence (300A,03A8), SQ, VM 1"""
-    IonControlPointVerificationSequence: _SQ
+    IonControlPointVerificationSequence: _SQ[_Nested]
     """Ion Control Point Verification Sequence (0074,104E), SQ, VM 1"""
-    IonMachineVerificationSequence: _SQ
+    IonMachineVerificationSequence: _SQ[_Nested]
     """Ion Machine Verification Sequence (0074,1046), SQ, VM 1"""
-    IonRangeCompensatorSequence: _SQ
+    IonRangeCompensatorSequence: _SQ[_Nested]
     """Ion Range Compensator Sequence (300A,02EA), SQ, VM 1"""
-    IonToleranceTableSequence: _SQ
+    IonToleranceTableSequence: _SQ[_Nested]
     """Ion Tolerance Table Sequence (300A,03A0), SQ, VM 1"""
-    IonWedgePositionSequence: _SQ
+    IonWedgePositionSequence: _SQ[_Nested]
     """Ion Wedge Position Sequence (300A,03AC), SQ, VM 1"""
-    IonWedgeSequence: _SQ
+    IonWedgeSequence: _SQ[_Nested]
     """Ion Wedge Sequence (300A,03AA), SQ, VM 1"""
-    IrradiationEventIdentificationSequence: _SQ
+    IrradiationEventIdentificationSequence: _SQ[_Nested]
     """Irradiation Event Identification Sequence (0018,9477), SQ, VM 1"""
     IrradiationEventUID: _UI_1_n
     """Irradiation Event UID (0008,3010), UI, VM 1-n"""
     IsocenterPosition: _DS_n
     """Isocenter Position (300A,012C), DS, VM 3"""
-    IsocenterReferenceSystemSequence: _SQ
+    IsocenterReferenceSystemSequence: _SQ[_Nested]
     """Isocenter Reference System Sequence (0018,9462), SQ, VM 1"""
     IsocenterToBeamLimitingDeviceDistance: _FL
     """Isocenter to Beam Limiting Device Distance (300A,00BB), FL, VM 1"""
@@ -4334,11 +4335,11 @@ class Keywords:
     """Issue Date of Imaging Service Request (0040,2004), DA, VM 1"""
     IssueTimeOfImagingServiceRequest: _TM
     """Issue Time of Imaging Service Request (0040,2005), TM, VM 1"""
-    IssuerOfAccessionNumberSequence: _SQ
+    IssuerOfAccessionNumberSequence: _SQ[_Nested]
     """Issuer of Accession Number Sequence (0008,0051), SQ, VM 1"""
     IssuerOfAdmissionID: _LO
     """Issuer of Admission ID (0038,0011), LO, VM 1, retired"""
-    IssuerOfAdmissionIDSequence: _SQ
+    IssuerOfAdmissionIDSequence: _SQ[_Nested]
     """Issuer of Admission ID Sequence (0038,0014), SQ, VM 1"""
     IssuerOfClinicalTrialProtocolID: _LO
     """Issuer of Clinical Trial Protocol ID (0012,0022), LO, VM 1"""
@@ -4354,15 +4355,15 @@ class Keywords:
     """Issuer of Clinical Trial Time Point ID (0012,0055), LO, VM 1"""
     IssuerOfPatientID: _LO
     """Issuer of Patient ID (0010,0021), LO, VM 1"""
-    IssuerOfPatientIDQualifiersSequence: _SQ
+    IssuerOfPatientIDQualifiersSequence: _SQ[_Nested]
     """Issuer of Patient ID Qualifiers Sequence (0010,0024), SQ, VM 1"""
     IssuerOfServiceEpisodeID: _LO
     """Issuer of Service Episode ID (0038,0061), LO, VM 1, retired"""
-    IssuerOfServiceEpisodeIDSequence: _SQ
+    IssuerOfServiceEpisodeIDSequence: _SQ[_Nested]
     """Issuer of Service Episode ID Sequence (0038,0064), SQ, VM 1"""
-    IssuerOfTheContainerIdentifierSequence: _SQ
+    IssuerOfTheContainerIdentifierSequence: _SQ[_Nested]
     """Issuer of the Container Identifier Sequence (0040,0513), SQ, VM 1"""
-    IssuerOfTheSpecimenIdentifierSequence: _SQ
+    IssuerOfTheSpecimenIdentifierSequence: _SQ[_Nested]
     """Issuer of the Specimen Identifier Sequence (0040,0562), SQ, VM 1"""
     Italic: _CS
     """Italic (0070,0250), CS, VM 1"""
@@ -4380,7 +4381,7 @@ class Keywords:
     """Itinerary ID Type (4010,1052), SH, VM 1"""
     KSpaceFiltering: _CS
     """k-space Filtering (0018,9064), CS, VM 1"""
-    KVImagingGenerationParametersSequence: _SQ
+    KVImagingGenerationParametersSequence: _SQ[_Nested]
     """KV Imaging Generation Parameters Sequence (3002,0127), SQ, VM 1"""
     KVP: _DS
     """KVP (0018,0060), DS, VM 1"""
@@ -4394,11 +4395,11 @@ class Keywords:
     """Keratometric Axis (0046,0077), FD, VM 1"""
     KeratometricPower: _FD
     """Keratometric Power (0046,0076), FD, VM 1"""
-    KeratometryLeftEyeSequence: _SQ
+    KeratometryLeftEyeSequence: _SQ[_Nested]
     """Keratometry Left Eye Sequence (0046,0071), SQ, VM 1"""
-    KeratometryMeasurementTypeCodeSequence: _SQ
+    KeratometryMeasurementTypeCodeSequence: _SQ[_Nested]
     """Keratometry Measurement Type Code Sequence (0022,1096), SQ, VM 1"""
-    KeratometryRightEyeSequence: _SQ
+    KeratometryRightEyeSequence: _SQ[_Nested]
     """Keratometry Right Eye Sequence (0046,0070), SQ, VM 1"""
     LINACEnergy: _IS
     """LINAC Energy (0014,5002), IS, VM 1"""
@@ -4424,9 +4425,9 @@ class Keywords:
     """Label Text (2200,0002), UT, VM 1"""
     LabelUsingInformationExtractedFromInstances: _CS
     """Label Using Information Extracted From Instances (2200,0001), CS, VM 1"""
-    LanguageCodeSequence: _SQ
+    LanguageCodeSequence: _SQ[_Nested]
     """Language Code Sequence (0008,0006), SQ, VM 1"""
-    LanguageCodeSequenceTrial: _SQ
+    LanguageCodeSequenceTrial: _SQ[_Nested]
     """Language Code Sequence (Trial) (0040,A744), SQ, VM 1, retired"""
     LargeBluePaletteColorLookupTableData: _OW
     """Large Blue Palette Color Lookup Table Data (0028,1213), OW, VM 1, retired"""
@@ -4460,11 +4461,11 @@ class Keywords:
     """Lateral Spreading Device ID (300A,0336), SH, VM 1"""
     LateralSpreadingDeviceNumber: _IS
     """Lateral Spreading Device Number (300A,0334), IS, VM 1"""
-    LateralSpreadingDeviceSequence: _SQ
+    LateralSpreadingDeviceSequence: _SQ[_Nested]
     """Lateral Spreading Device Sequence (300A,0332), SQ, VM 1"""
     LateralSpreadingDeviceSetting: _LO
     """Lateral Spreading Device Setting (300A,0372), LO, VM 1"""
-    LateralSpreadingDeviceSettingsSequence: _SQ
+    LateralSpreadingDeviceSettingsSequence: _SQ[_Nested]
     """Lateral Spreading Device Settings Sequence (300A,0370), SQ, VM 1"""
     LateralSpreadingDeviceType: _CS
     """Lateral Spreading Device Type (300A,0338), CS, VM 1"""
@@ -4476,15 +4477,15 @@ class Keywords:
     """Leaf/Jaw Positions (300A,011C), DS, VM 2-2n"""
     LeafPositionBoundaries: _DS_n
     """Leaf Position Boundaries (300A,00BE), DS, VM 3-n"""
-    LeftImageSequence: _SQ
+    LeftImageSequence: _SQ[_Nested]
     """Left Image Sequence (0022,0021), SQ, VM 1"""
-    LeftLensSequence: _SQ
+    LeftLensSequence: _SQ[_Nested]
     """Left Lens Sequence (0046,0015), SQ, VM 1"""
     LengthToEnd: _UL
     """Length to End (0008,0001), UL, VM 1, retired"""
     LensConstantDescription: _LO
     """Lens Constant Description (0022,1094), LO, VM 1, retired"""
-    LensConstantSequence: _SQ
+    LensConstantSequence: _SQ[_Nested]
     """Lens Constant Sequence (0022,1092), SQ, VM 1"""
     LensDescription: _LO
     """Lens Description (0046,0012), LO, VM 1"""
@@ -4498,15 +4499,15 @@ class Keywords:
     """Lens Serial Number (0016,0051), UT, VM 1"""
     LensSpecification: _DS_n
     """Lens Specification (0016,004E), DS, VM 4"""
-    LensStatusCodeSequence: _SQ
+    LensStatusCodeSequence: _SQ[_Nested]
     """Lens Status Code Sequence (0022,1024), SQ, VM 1"""
     LensStatusDescription: _LO
     """Lens Status Description (0022,1065), LO, VM 1"""
     LensThickness: _FL
     """Lens Thickness (0022,1130), FL, VM 1"""
-    LensThicknessSequence: _SQ
+    LensThicknessSequence: _SQ[_Nested]
     """Lens Thickness Sequence (0022,1127), SQ, VM 1"""
-    LensesCodeSequence: _SQ
+    LensesCodeSequence: _SQ[_Nested]
     """Lenses Code Sequence (0022,0019), SQ, VM 1"""
     LesionNumber: _IS_1_n
     """Lesion Number (0018,3105), IS, VM 1-n"""
@@ -4516,7 +4517,7 @@ class Keywords:
     """Light Path Filter Pass Band (0022,0002), US, VM 2"""
     LightPathFilterPassThroughWavelength: _US
     """Light Path Filter Pass-Through Wavelength (0022,0001), US, VM 1"""
-    LightPathFilterTypeStackCodeSequence: _SQ
+    LightPathFilterTypeStackCodeSequence: _SQ[_Nested]
     """Light Path Filter Type Stack Code Sequence (0022,0017), SQ, VM 1"""
     LightSource: _US
     """Light Source (0016,0028), US, VM 1"""
@@ -4526,9 +4527,9 @@ class Keywords:
     """Line Dashing Style (0070,0254), CS, VM 1"""
     LinePattern: _UL
     """Line Pattern (0070,0255), UL, VM 1"""
-    LineSequence: _SQ
+    LineSequence: _SQ[_Nested]
     """Line Sequence (0066,0028), SQ, VM 1"""
-    LineStyleSequence: _SQ
+    LineStyleSequence: _SQ[_Nested]
     """Line Style Sequence (0070,0232), SQ, VM 1"""
     LineThickness: _FL
     """Line Thickness (0070,0253), FL, VM 1"""
@@ -4536,7 +4537,7 @@ class Keywords:
     """Linearity Correction Technique (0014,3100), LT, VM 1"""
     ListOfMIMETypes: _LO_1_n
     """List of MIME Types (0042,0014), LO, VM 1-n"""
-    ListOfUIDMatchingSequence: _SQ
+    ListOfUIDMatchingSequence: _SQ[_Nested]
     """List of UID Matching Sequence (0008,0411), SQ, VM 1"""
     LocalDeviationProbabilityNormalsFlag: _CS
     """Local Deviation Probability Normals Flag (0024,0072), CS, VM 1"""
@@ -4546,7 +4547,7 @@ class Keywords:
     """Localized Deviation From Normal (0024,0068), FL, VM 1"""
     LocalizedDeviationProbability: _FL
     """Localized Deviation Probability (0024,0073), FL, VM 1"""
-    LocalizedDeviationProbabilitySequence: _SQ
+    LocalizedDeviationProbabilitySequence: _SQ[_Nested]
     """Localized Deviation Probability Sequence (0024,0085), SQ, VM 1"""
     LocalizingCursorPosition: _FL_n
     """Localizing Cursor Position (0018,2043), FL, VM 2"""
@@ -4590,11 +4591,11 @@ class Keywords:
     """Luminance Characteristics ID (0028,7009), US, VM 1"""
     LuminanceResponseDescription: _LO
     """Luminance Response Description (0028,7020), LO, VM 1"""
-    LuminanceResponseSequence: _SQ
+    LuminanceResponseSequence: _SQ[_Nested]
     """Luminance Response Sequence (0028,701C), SQ, VM 1"""
-    LuminanceResultSequence: _SQ
+    LuminanceResultSequence: _SQ[_Nested]
     """Luminance Result Sequence (0028,7024), SQ, VM 1"""
-    LuminanceUniformityResultSequence: _SQ
+    LuminanceUniformityResultSequence: _SQ[_Nested]
     """Luminance Uniformity Result Sequence (0028,7027), SQ, VM 1"""
     LuminanceValue: _FL
     """Luminance Value (0028,701F), FL, VM 1"""
@@ -4606,7 +4607,7 @@ class Keywords:
     """MAC Calculation Transfer Syntax UID (0400,0010), UI, VM 1"""
     MACIDNumber: _US
     """MAC ID Number (0400,0005), US, VM 1"""
-    MACParametersSequence: _SQ
+    MACParametersSequence: _SQ[_Nested]
     """MAC Parameters Sequence (4FFE,0001), SQ, VM 1"""
     MAUsedInGainCalibration: _DS
     """MA Used in Gain Calibration (0014,3072), DS, VM 1"""
@@ -4634,45 +4635,45 @@ class Keywords:
     """MR Acquisition Phase Encoding Steps out-of-plane (0018,9232), US, VM 1"""
     MRAcquisitionType: _CS
     """MR Acquisition Type (0018,0023), CS, VM 1"""
-    MRArterialSpinLabelingSequence: _SQ
+    MRArterialSpinLabelingSequence: _SQ[_Nested]
     """MR Arterial Spin Labeling Sequence (0018,9251), SQ, VM 1"""
-    MRAveragesSequence: _SQ
+    MRAveragesSequence: _SQ[_Nested]
     """MR Averages Sequence (0018,9119), SQ, VM 1"""
     MRDRDirectoryRecordOffset: _UL
     """MRDR Directory Record Offset (0004,1504), UL, VM 1, retired"""
-    MRDiffusionSequence: _SQ
+    MRDiffusionSequence: _SQ[_Nested]
     """MR Diffusion Sequence (0018,9117), SQ, VM 1"""
-    MREchoSequence: _SQ
+    MREchoSequence: _SQ[_Nested]
     """MR Echo Sequence (0018,9114), SQ, VM 1"""
-    MRFOVGeometrySequence: _SQ
+    MRFOVGeometrySequence: _SQ[_Nested]
     """MR FOV/Geometry Sequence (0018,9125), SQ, VM 1"""
-    MRImageFrameTypeSequence: _SQ
+    MRImageFrameTypeSequence: _SQ[_Nested]
     """MR Image Frame Type Sequence (0018,9226), SQ, VM 1"""
-    MRImagingModifierSequence: _SQ
+    MRImagingModifierSequence: _SQ[_Nested]
     """MR Imaging Modifier Sequence (0018,9006), SQ, VM 1"""
-    MRMetaboliteMapSequence: _SQ
+    MRMetaboliteMapSequence: _SQ[_Nested]
     """MR Metabolite Map Sequence (0018,9152), SQ, VM 1"""
-    MRModifierSequence: _SQ
+    MRModifierSequence: _SQ[_Nested]
     """MR Modifier Sequence (0018,9115), SQ, VM 1"""
-    MRReceiveCoilSequence: _SQ
+    MRReceiveCoilSequence: _SQ[_Nested]
     """MR Receive Coil Sequence (0018,9042), SQ, VM 1"""
-    MRSpatialSaturationSequence: _SQ
+    MRSpatialSaturationSequence: _SQ[_Nested]
     """MR Spatial Saturation Sequence (0018,9107), SQ, VM 1"""
     MRSpectroscopyAcquisitionType: _CS
     """MR Spectroscopy Acquisition Type (0018,9200), CS, VM 1"""
-    MRSpectroscopyFOVGeometrySequence: _SQ
+    MRSpectroscopyFOVGeometrySequence: _SQ[_Nested]
     """MR Spectroscopy FOV/Geometry Sequence (0018,9103), SQ, VM 1"""
-    MRSpectroscopyFrameTypeSequence: _SQ
+    MRSpectroscopyFrameTypeSequence: _SQ[_Nested]
     """MR Spectroscopy Frame Type Sequence (0018,9227), SQ, VM 1"""
-    MRTimingAndRelatedParametersSequence: _SQ
+    MRTimingAndRelatedParametersSequence: _SQ[_Nested]
     """MR Timing and Related Parameters Sequence (0018,9112), SQ, VM 1"""
-    MRTransmitCoilSequence: _SQ
+    MRTransmitCoilSequence: _SQ[_Nested]
     """MR Transmit Coil Sequence (0018,9049), SQ, VM 1"""
-    MRVelocityEncodingSequence: _SQ
+    MRVelocityEncodingSequence: _SQ[_Nested]
     """MR Velocity Encoding Sequence (0018,9197), SQ, VM 1"""
-    MVImagingGenerationParametersSequence: _SQ
+    MVImagingGenerationParametersSequence: _SQ[_Nested]
     """MV Imaging Generation Parameters Sequence (3002,0128), SQ, VM 1"""
-    MachineSpecificTreatmentTerminationCodeSequence: _SQ
+    MachineSpecificTreatmentTerminationCodeSequence: _SQ[_Nested]
     """Machine-Specific Treatment Termination Code Sequence (300A,0716), SQ, VM 1"""
     MagneticFieldStrength: _DS
     """Magnetic Field Strength (0018,0087), DS, VM 1"""
@@ -4682,13 +4683,13 @@ class Keywords:
     """Magnification Type (2010,0060), CS, VM 1"""
     MagnifyToNumberOfColumns: _US
     """Magnify to Number of Columns (2040,0074), US, VM 1, retired"""
-    MagnitudeEncodingCodeSequence: _SQ
+    MagnitudeEncodingCodeSequence: _SQ[_Nested]
     """Magnitude Encoding Code Sequence (003A,032D), SQ, VM 1"""
     MainLobeAngle: _DS
     """Main Lobe Angle (0014,5103), DS, VM 1"""
     MainRoofAngle: _DS
     """Main Roof Angle (0014,5104), DS, VM 1"""
-    MajorTicksSequence: _SQ
+    MajorTicksSequence: _SQ[_Nested]
     """Major Ticks Sequence (0070,0287), SQ, VM 1"""
     MakerNote: _OB
     """Maker Note (0016,002B), OB, VM 1"""
@@ -4714,7 +4715,7 @@ class Keywords:
     """Mapped Pixel Value (0022,1452), US or SS, VM 1"""
     MappingResource: _CS
     """Mapping Resource (0008,0105), CS, VM 1"""
-    MappingResourceIdentificationSequence: _SQ
+    MappingResourceIdentificationSequence: _SQ[_Nested]
     """Mapping Resource Identification Sequence (0008,0124), SQ, VM 1"""
     MappingResourceName: _LO
     """Mapping Resource Name (0008,0122), LO, VM 1"""
@@ -4732,7 +4733,7 @@ class Keywords:
     """Mask Selection Mode (0028,9454), CS, VM 1"""
     MaskSubPixelShift: _FL_n
     """Mask Sub-pixel Shift (0028,6114), FL, VM 2"""
-    MaskSubtractionSequence: _SQ
+    MaskSubtractionSequence: _SQ[_Nested]
     """Mask Subtraction Sequence (0028,6100), SQ, VM 1"""
     MaskVisibilityPercentage: _FL
     """Mask Visibility Percentage (0028,9478), FL, VM 1"""
@@ -4740,9 +4741,9 @@ class Keywords:
     """Masking Image (0020,0080), CS, VM 1-n, retired"""
     Mass: _FL
     """Mass (4010,1017), FL, VM 1"""
-    MaterialAttenuationSequence: _SQ
+    MaterialAttenuationSequence: _SQ[_Nested]
     """Material Attenuation Sequence (0018,9382), SQ, VM 1"""
-    MaterialCodeSequence: _SQ
+    MaterialCodeSequence: _SQ[_Nested]
     """Material Code Sequence (0018,937D), SQ, VM 1"""
     MaterialGrade: _ST
     """Material Grade (0014,0042), ST, VM 1"""
@@ -4760,23 +4761,23 @@ class Keywords:
     """Material Properties File Format (Retired) (0014,0045), ST, VM 1, retired"""
     MaterialThickness: _DS_1_n
     """Material Thickness (0014,0030), DS, VM 1-n"""
-    MaterialsCodeSequence: _SQ
+    MaterialsCodeSequence: _SQ[_Nested]
     """Materials Code Sequence (0068,63A0), SQ, VM 1"""
-    MatingFeatureDegreeOfFreedomSequence: _SQ
+    MatingFeatureDegreeOfFreedomSequence: _SQ[_Nested]
     """Mating Feature Degree of Freedom Sequence (0068,6400), SQ, VM 1"""
     MatingFeatureID: _US
     """Mating Feature ID (0068,63F0), US, VM 1"""
-    MatingFeatureSequence: _SQ
+    MatingFeatureSequence: _SQ[_Nested]
     """Mating Feature Sequence (0068,63E0), SQ, VM 1"""
     MatingFeatureSetID: _US
     """Mating Feature Set ID (0068,63C0), US, VM 1"""
     MatingFeatureSetLabel: _LO
     """Mating Feature Set Label (0068,63D0), LO, VM 1"""
-    MatingFeatureSetsSequence: _SQ
+    MatingFeatureSetsSequence: _SQ[_Nested]
     """Mating Feature Sets Sequence (0068,63B0), SQ, VM 1"""
-    MatrixRegistrationSequence: _SQ
+    MatrixRegistrationSequence: _SQ[_Nested]
     """Matrix Registration Sequence (0070,0309), SQ, VM 1"""
-    MatrixSequence: _SQ
+    MatrixSequence: _SQ[_Nested]
     """Matrix Sequence (0070,030A), SQ, VM 1"""
     MaxApertureValue: _DS
     """Max Aperture Value (0016,0025), DS, VM 1"""
@@ -4792,7 +4793,7 @@ class Keywords:
     """Maximum Corneal Curvature (0046,0212), FL, VM 1"""
     MaximumCornealCurvatureLocation: _FL_n
     """Maximum Corneal Curvature Location (0046,0213), FL, VM 2"""
-    MaximumCornealCurvatureSequence: _SQ
+    MaximumCornealCurvatureSequence: _SQ[_Nested]
     """Maximum Corneal Curvature Sequence (0046,0211), SQ, VM 1"""
     MaximumCumulativeMetersetExposure: _FD
     """Maximum Cumulative Meterset Exposure (3002,0134), FD, VM 1"""
@@ -4832,7 +4833,7 @@ class Keywords:
     """Measured Dose Description (3008,0012), ST, VM 1"""
     MeasuredDoseReferenceNumber: _IS
     """Measured Dose Reference Number (3008,0064), IS, VM 1"""
-    MeasuredDoseReferenceSequence: _SQ
+    MeasuredDoseReferenceSequence: _SQ[_Nested]
     """Measured Dose Reference Sequence (3008,0010), SQ, VM 1"""
     MeasuredDoseType: _CS
     """Measured Dose Type (3008,0014), CS, VM 1"""
@@ -4840,13 +4841,13 @@ class Keywords:
     """Measured Dose Value (3008,0016), DS, VM 1"""
     MeasuredLateralDimension: _DS
     """Measured Lateral Dimension (0010,1024), DS, VM 1"""
-    MeasuredMetersetToDoseMappingSequence: _SQ
+    MeasuredMetersetToDoseMappingSequence: _SQ[_Nested]
     """Measured Meterset to Dose Mapping Sequence (300A,0772), SQ, VM 1"""
-    MeasuredValueSequence: _SQ
+    MeasuredValueSequence: _SQ[_Nested]
     """Measured Value Sequence (0040,A300), SQ, VM 1"""
     MeasurementAutomationTrial: _CS
     """Measurement Automation (Trial) (0040,A194), CS, VM 1, retired"""
-    MeasurementEquipmentSequence: _SQ
+    MeasurementEquipmentSequence: _SQ[_Nested]
     """Measurement Equipment Sequence (0028,7012), SQ, VM 1"""
     MeasurementEquipmentType: _CS
     """Measurement Equipment Type (0028,7014), CS, VM 1"""
@@ -4854,23 +4855,23 @@ class Keywords:
     """Measurement Functions (0028,7013), CS, VM 1-n"""
     MeasurementLaterality: _CS
     """Measurement Laterality (0024,0113), CS, VM 1"""
-    MeasurementPatternCodeSequence: _SQ
+    MeasurementPatternCodeSequence: _SQ[_Nested]
     """Measurement Pattern Code Sequence (0028,702D), SQ, VM 1"""
     MeasurementPrecisionDescriptionTrial: _LO
     """Measurement Precision Description (Trial) (0040,A047), LO, VM 1, retired"""
-    MeasurementUnitsCodeSequence: _SQ
+    MeasurementUnitsCodeSequence: _SQ[_Nested]
     """Measurement Units Code Sequence (0040,08EA), SQ, VM 1"""
-    MeasurementValuesSequence: _SQ
+    MeasurementValuesSequence: _SQ[_Nested]
     """Measurement Values Sequence (0066,0132), SQ, VM 1"""
-    MeasurementsSequence: _SQ
+    MeasurementsSequence: _SQ[_Nested]
     """Measurements Sequence (0066,0121), SQ, VM 1"""
-    MeasuringUnitsSequence: _SQ
+    MeasuringUnitsSequence: _SQ[_Nested]
     """Measuring Units Sequence (0040,0295), SQ, VM 1"""
     MechanicalIndex: _DS
     """Mechanical Index (0018,5022), DS, VM 1"""
     MediaDisposition: _LT
     """Media Disposition (2200,0004), LT, VM 1"""
-    MediaInstalledSequence: _SQ
+    MediaInstalledSequence: _SQ[_Nested]
     """Media Installed Sequence (2000,00A2), SQ, VM 1"""
     MediaStorageSOPClassUID: _UI
     """Media Storage SOP Class UID (0002,0002), UI, VM 1"""
@@ -4892,11 +4893,11 @@ class Keywords:
     """Message ID Being Responded To (0000,0120), US, VM 1"""
     MessageSetID: _SH
     """Message Set ID (0000,5010), SH, VM 1, retired"""
-    MetaboliteMapCodeSequence: _SQ
+    MetaboliteMapCodeSequence: _SQ[_Nested]
     """Metabolite Map Code Sequence (0018,9083), SQ, VM 1"""
     MetaboliteMapDescription: _ST
     """Metabolite Map Description (0018,9080), ST, VM 1"""
-    MetadataSequence: _SQ
+    MetadataSequence: _SQ[_Nested]
     """Metadata Sequence (0008,041D), SQ, VM 1"""
     MeteringMode: _US
     """Metering Mode (0016,0027), US, VM 1"""
@@ -4908,7 +4909,7 @@ class Keywords:
     """Meterset Rate Delivered (3008,0046), FL, VM 1"""
     MetersetRateSet: _FL
     """Meterset Rate Set (3008,0045), FL, VM 1"""
-    MetersetToDoseMappingSequence: _SQ
+    MetersetToDoseMappingSequence: _SQ[_Nested]
     """Meterset to Dose Mapping Sequence (300A,0620), SQ, VM 1"""
     MidSlabPosition: _FD_n
     """Mid Slab Position (0018,9106), FD, VM 3"""
@@ -4918,7 +4919,7 @@ class Keywords:
     """Min Density (2010,0120), US, VM 1"""
     MinimumHoursBetweenFractions: _FD
     """Minimum Hours between Fractions (3010,0084), FD, VM 1"""
-    MinimumKeratometricSequence: _SQ
+    MinimumKeratometricSequence: _SQ[_Nested]
     """Minimum Keratometric Sequence (0046,0215), SQ, VM 1"""
     MinimumNominalEnergy: _DS
     """Minimum Nominal Energy (300A,0681), DS, VM 1"""
@@ -4932,11 +4933,11 @@ class Keywords:
     """Modalities in Study (0008,0061), CS, VM 1-n"""
     Modality: _CS
     """Modality (0008,0060), CS, VM 1"""
-    ModalityLUTSequence: _SQ
+    ModalityLUTSequence: _SQ[_Nested]
     """Modality LUT Sequence (0028,3000), SQ, VM 1"""
     ModalityLUTType: _LO
     """Modality LUT Type (0028,3004), LO, VM 1"""
-    ModeOfPercutaneousAccessSequence: _SQ
+    ModeOfPercutaneousAccessSequence: _SQ[_Nested]
     """Mode of Percutaneous Access Sequence (0052,0016), SQ, VM 1"""
     ModelGroupUID: _UI
     """Model Group UID (0068,7004), UI, VM 1"""
@@ -4944,13 +4945,13 @@ class Keywords:
     """Model Mirroring (0068,7002), CS, VM 1"""
     ModelModification: _CS
     """Model Modification (0068,7001), CS, VM 1"""
-    ModelSpecificationSequence: _SQ
+    ModelSpecificationSequence: _SQ[_Nested]
     """Model Specification Sequence (0018,9912), SQ, VM 1"""
-    ModelUsageCodeSequence: _SQ
+    ModelUsageCodeSequence: _SQ[_Nested]
     """Model Usage Code Sequence (0068,7003), SQ, VM 1"""
     ModifiableConstraintFlag: _CS
     """Modifiable Constraint Flag (0082,0038), CS, VM 1"""
-    ModifiedAttributesSequence: _SQ
+    ModifiedAttributesSequence: _SQ[_Nested]
     """Modified Attributes Sequence (0400,0550), SQ, VM 1"""
     ModifiedImageDate: _DA
     """Modified Image Date (0020,3403), DA, VM 1, retired"""
@@ -4960,7 +4961,7 @@ class Keywords:
     """Modified Image ID (0020,3402), CS, VM 1, retired"""
     ModifiedImageTime: _TM
     """Modified Image Time (0020,3405), TM, VM 1, retired"""
-    ModifierCodeSequence: _SQ
+    ModifierCodeSequence: _SQ[_Nested]
     """Modifier Code Sequence (0040,A195), SQ, VM 1"""
     ModifyingDeviceID: _CS
     """Modifying Device ID (0020,3401), CS, VM 1, retired"""
@@ -4976,7 +4977,7 @@ class Keywords:
     """Monoenergetic Energy Equivalent (0018,937C), FD, VM 1"""
     MostRecentTreatmentDate: _DA
     """Most Recent Treatment Date (3008,0056), DA, VM 1"""
-    MotionSynchronizationSequence: _SQ
+    MotionSynchronizationSequence: _SQ[_Nested]
     """Motion Synchronization Sequence (300A,0410), SQ, VM 1"""
     MoveDestination: _AE
     """Move Destination (0000,0600), AE, VM 1"""
@@ -4986,13 +4987,13 @@ class Keywords:
     """Move Originator Message ID (0000,1031), US, VM 1"""
     MultiCoilConfiguration: _LO
     """Multi-Coil Configuration (0018,9046), LO, VM 1"""
-    MultiCoilDefinitionSequence: _SQ
+    MultiCoilDefinitionSequence: _SQ[_Nested]
     """Multi-Coil Definition Sequence (0018,9045), SQ, VM 1"""
     MultiCoilElementName: _SH
     """Multi-Coil Element Name (0018,9047), SH, VM 1"""
     MultiCoilElementUsed: _CS
     """Multi-Coil Element Used (0018,9048), CS, VM 1"""
-    MultiFramePresentationSequence: _SQ
+    MultiFramePresentationSequence: _SQ[_Nested]
     """Multi-frame Presentation Sequence (0028,9505), SQ, VM 1"""
     MultiFrameSourceSOPInstanceUID: _UI
     """Multi-frame Source SOP Instance UID (0008,1167), UI, VM 1"""
@@ -5004,25 +5005,25 @@ class Keywords:
     """Multi-energy Acquisition Description (0018,937B), UT, VM 1"""
     MultienergyCTAcquisition: _CS
     """Multi-energy CT Acquisition (0018,9361), CS, VM 1"""
-    MultienergyCTAcquisitionSequence: _SQ
+    MultienergyCTAcquisitionSequence: _SQ[_Nested]
     """Multi-energy CT Acquisition Sequence (0018,9362), SQ, VM 1"""
-    MultienergyCTCharacteristicsSequence: _SQ
+    MultienergyCTCharacteristicsSequence: _SQ[_Nested]
     """Multi-energy CT Characteristics Sequence (0018,9364), SQ, VM 1"""
     MultienergyCTPathIndex: _US
     """Multi-energy CT Path Index (0018,937A), US, VM 1"""
-    MultienergyCTPathSequence: _SQ
+    MultienergyCTPathSequence: _SQ[_Nested]
     """Multi-energy CT Path Sequence (0018,9379), SQ, VM 1"""
-    MultienergyCTProcessingSequence: _SQ
+    MultienergyCTProcessingSequence: _SQ[_Nested]
     """Multi-energy CT Processing Sequence (0018,9363), SQ, VM 1"""
-    MultienergyCTXRayDetectorSequence: _SQ
+    MultienergyCTXRayDetectorSequence: _SQ[_Nested]
     """Multi-energy CT X-Ray Detector Sequence (0018,936F), SQ, VM 1"""
-    MultienergyCTXRaySourceSequence: _SQ
+    MultienergyCTXRaySourceSequence: _SQ[_Nested]
     """Multi-energy CT X-Ray Source Sequence (0018,9365), SQ, VM 1"""
     MultienergyDetectorType: _CS
     """Multi-energy Detector Type (0018,9372), CS, VM 1"""
     MultienergySourceTechnique: _CS
     """Multi-energy Source Technique (0018,9368), CS, VM 1"""
-    MultipleComponentApprovalSequence: _SQ
+    MultipleComponentApprovalSequence: _SQ[_Nested]
     """Multiple Component Approval Sequence (0014,0106), SQ, VM 1"""
     MultipleCopiesFlag: _CS
     """Multiple Copies Flag (0040,4006), CS, VM 1, retired"""
@@ -5034,15 +5035,15 @@ class Keywords:
     """Multiplex Group Time Offset (0018,1068), DS, VM 1"""
     MultiplexGroupUID: _UI
     """Multiplex Group UID (003A,0310), UI, VM 1"""
-    MultiplexedAudioChannelsDescriptionCodeSequence: _SQ
+    MultiplexedAudioChannelsDescriptionCodeSequence: _SQ[_Nested]
     """Multiplexed Audio Channels Description Code Sequence (003A,0300), SQ, VM 1"""
-    MydriaticAgentCodeSequence: _SQ
+    MydriaticAgentCodeSequence: _SQ[_Nested]
     """Mydriatic Agent Code Sequence (0022,001C), SQ, VM 1"""
     MydriaticAgentConcentration: _DS
     """Mydriatic Agent Concentration (0022,004E), DS, VM 1"""
-    MydriaticAgentConcentrationUnitsSequence: _SQ
+    MydriaticAgentConcentrationUnitsSequence: _SQ[_Nested]
     """Mydriatic Agent Concentration Units Sequence (0022,0042), SQ, VM 1"""
-    MydriaticAgentSequence: _SQ
+    MydriaticAgentSequence: _SQ[_Nested]
     """Mydriatic Agent Sequence (0022,0058), SQ, VM 1"""
     NTPSourceAddress: _LO
     """NTP Source Address (0018,1803), LO, VM 1"""
@@ -5052,7 +5053,7 @@ class Keywords:
     """Names of Intended Recipients of Results (0040,1010), PN, VM 1-n"""
     NavigationDisplaySet: _US
     """Navigation Display Set (0072,0216), US, VM 1"""
-    NavigationIndicatorSequence: _SQ
+    NavigationIndicatorSequence: _SQ[_Nested]
     """Navigation Indicator Sequence (0072,0214), SQ, VM 1"""
     NearPupillaryDistance: _FD
     """Near Pupillary Distance (0046,0062), FD, VM 1"""
@@ -5094,15 +5095,15 @@ class Keywords:
     """Nominal Respiratory Trigger Delay Time (0020,9255), FD, VM 1"""
     NominalScannedPixelSpacing: _DS_n
     """Nominal Scanned Pixel Spacing (0018,2010), DS, VM 2"""
-    NominalScreenDefinitionSequence: _SQ
+    NominalScreenDefinitionSequence: _SQ[_Nested]
     """Nominal Screen Definition Sequence (0072,0102), SQ, VM 1"""
-    NonDICOMOutputCodeSequence: _SQ
+    NonDICOMOutputCodeSequence: _SQ[_Nested]
     """Non-DICOM Output Code Sequence (0040,4032), SQ, VM 1, retired"""
     NonUniformRadialSamplingCorrected: _CS
     """Non-uniform Radial Sampling Corrected (0018,9766), CS, VM 1"""
     NonconformingDataElementValue: _OB
     """Nonconforming Data Element Value (0400,0552), OB, VM 1"""
-    NonconformingModifiedAttributesSequence: _SQ
+    NonconformingModifiedAttributesSequence: _SQ[_Nested]
     """Nonconforming Modified Attributes Sequence (0400,0551), SQ, VM 1"""
     NonidentifyingPrivateElements: _US_1_n
     """Nonidentifying Private Elements (0008,0304), US, VM 1-n"""
@@ -5114,11 +5115,11 @@ class Keywords:
     """Normalization Point (3004,0008), DS, VM 3"""
     NotchFilterBandwidth: _DS
     """Notch Filter Bandwidth (003A,0223), DS, VM 1"""
-    NotchFilterCharacteristicsSequence: _SQ
+    NotchFilterCharacteristicsSequence: _SQ[_Nested]
     """Notch Filter Characteristics Sequence (003A,0321), SQ, VM 1"""
     NotchFilterFrequency: _DS
     """Notch Filter Frequency (003A,0222), DS, VM 1"""
-    NotificationFromManufacturerSequence: _SQ
+    NotificationFromManufacturerSequence: _SQ[_Nested]
     """Notification From Manufacturer Sequence (0068,6265), SQ, VM 1"""
     NuclearMedicineSeriesType: _CS
     """Nuclear Medicine Series Type (0008,0042), CS, VM 1, retired"""
@@ -5330,11 +5331,11 @@ class Keywords:
     """Number of Zero Fills (0018,9066), US, VM 1-2"""
     NumericValue: _DS_1_n
     """Numeric Value (0040,A30A), DS, VM 1-n"""
-    NumericValueQualifierCodeSequence: _SQ
+    NumericValueQualifierCodeSequence: _SQ[_Nested]
     """Numeric Value Qualifier Code Sequence (0040,A301), SQ, VM 1"""
     OCTAcquisitionDomain: _CS
     """OCT Acquisition Domain (0052,0006), CS, VM 1"""
-    OCTBscanAnalysisAcquisitionParametersSequence: _SQ
+    OCTBscanAnalysisAcquisitionParametersSequence: _SQ[_Nested]
     """OCT B-scan Analysis Acquisition Parameters Sequence (0022,1640), SQ, VM 1"""
     OCTFocalDistance: _FD
     """OCT Focal Distance (0052,0002), FD, VM 1"""
@@ -5354,7 +5355,7 @@ class Keywords:
     """OECF Values (0016,0009), DS, VM 1-n"""
     OOIOwnerCreationTime: _DT
     """OOI Owner Creation Time (4010,1041), DT, VM 1"""
-    OOIOwnerSequence: _SQ
+    OOIOwnerSequence: _SQ[_Nested]
     """OOI Owner Sequence (4010,1047), SQ, VM 1"""
     OOIOwnerType: _CS
     """OOI Owner Type (4010,1009), CS, VM 1"""
@@ -5372,17 +5373,17 @@ class Keywords:
     """Object Pixel Spacing in Center of Beam (0018,9404), FL, VM 2"""
     ObjectSoundSpeed: _FD
     """Object Sound Speed (0018,9833), FD, VM 1"""
-    ObjectThicknessSequence: _SQ
+    ObjectThicknessSequence: _SQ[_Nested]
     """Object Thickness Sequence (0018,9456), SQ, VM 1"""
     ObjectiveLensNumericalAperture: _DS
     """Objective Lens Numerical Aperture (0048,0113), DS, VM 1"""
     ObjectiveLensPower: _DS
     """Objective Lens Power (0048,0112), DS, VM 1"""
-    ObliqueCroppingPlaneSequence: _SQ
+    ObliqueCroppingPlaneSequence: _SQ[_Nested]
     """Oblique Cropping Plane Sequence (0070,1304), SQ, VM 1"""
-    ObservationBasisCodeSequence: _SQ
+    ObservationBasisCodeSequence: _SQ[_Nested]
     """Observation Basis Code Sequence (0082,0022), SQ, VM 1"""
-    ObservationCategoryCodeSequenceTrial: _SQ
+    ObservationCategoryCodeSequenceTrial: _SQ[_Nested]
     """Observation Category Code Sequence (Trial) (0040,A167), SQ, VM 1, retired"""
     ObservationDateTime: _DT
     """Observation DateTime (0040,A032), DT, VM 1"""
@@ -5400,7 +5401,7 @@ class Keywords:
     """Observation Subject Class (Trial) (0040,A403), CS, VM 1, retired"""
     ObservationSubjectContextFlagTrial: _CS
     """Observation Subject Context Flag (Trial) (0040,A600), CS, VM 1, retired"""
-    ObservationSubjectTypeCodeSequenceTrial: _SQ
+    ObservationSubjectTypeCodeSequenceTrial: _SQ[_Nested]
     """Observation Subject Type Code Sequence (Trial) (0040,A404), SQ, VM 1, retired"""
     ObservationSubjectUIDTrial: _UI
     """Observation Subject UID (Trial) (0040,A402), UI, VM 1, retired"""
@@ -5428,23 +5429,23 @@ class Keywords:
     """Offset of the Last Directory Record of the Root Directory Entity (0004,1202), UL, VM 1"""
     OffsetOfTheNextDirectoryRecord: _UL
     """Offset of the Next Directory Record (0004,1400), UL, VM 1"""
-    OmittedApplicationSetupSequence: _SQ
+    OmittedApplicationSetupSequence: _SQ[_Nested]
     """Omitted Application Setup Sequence (0074,140E), SQ, VM 1"""
-    OmittedBeamTaskSequence: _SQ
+    OmittedBeamTaskSequence: _SQ[_Nested]
     """Omitted Beam Task Sequence (300C,0111), SQ, VM 1"""
-    OmittedChannelSequence: _SQ
+    OmittedChannelSequence: _SQ[_Nested]
     """Omitted Channel Sequence (0074,1409), SQ, VM 1"""
-    OmittedRadiationSequence: _SQ
+    OmittedRadiationSequence: _SQ[_Nested]
     """Omitted Radiation Sequence (300A,0787), SQ, VM 1"""
-    OnAxisBackgroundAnatomicStructureCodeSequenceTrial: _SQ
+    OnAxisBackgroundAnatomicStructureCodeSequenceTrial: _SQ[_Nested]
     """On Axis Background Anatomic Structure Code Sequence (Trial) (0008,225C), SQ, VM 1, retired"""
     OperatingMode: _CS
     """Operating Mode (0018,9178), CS, VM 1"""
-    OperatingModeSequence: _SQ
+    OperatingModeSequence: _SQ[_Nested]
     """Operating Mode Sequence (0018,9176), SQ, VM 1"""
     OperatingModeType: _CS
     """Operating Mode Type (0018,9177), CS, VM 1"""
-    OperatorIdentificationSequence: _SQ
+    OperatorIdentificationSequence: _SQ[_Nested]
     """Operator Identification Sequence (0008,1072), SQ, VM 1"""
     OperatorsName: _PN_1_n
     """Operators' Name (0008,1070), PN, VM 1-n"""
@@ -5454,91 +5455,91 @@ class Keywords:
     """Ophthalmic Anatomic Reference Point Y-Coordinate (0022,1626), FL, VM 1"""
     OphthalmicAxialLength: _FL
     """Ophthalmic Axial Length (0022,1019), FL, VM 1"""
-    OphthalmicAxialLengthAcquisitionMethodCodeSequence: _SQ
+    OphthalmicAxialLengthAcquisitionMethodCodeSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Acquisition Method Code Sequence (0022,1153), SQ, VM 1, retired"""
-    OphthalmicAxialLengthDataSourceCodeSequence: _SQ
+    OphthalmicAxialLengthDataSourceCodeSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Data Source Code Sequence (0022,1150), SQ, VM 1"""
     OphthalmicAxialLengthDataSourceDescription: _LO
     """Ophthalmic Axial Length Data Source Description (0022,1159), LO, VM 1"""
     OphthalmicAxialLengthMeasurementModified: _CS
     """Ophthalmic Axial Length Measurement Modified (0022,1140), CS, VM 1"""
-    OphthalmicAxialLengthMeasurementsLengthSummationSequence: _SQ
+    OphthalmicAxialLengthMeasurementsLengthSummationSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Measurements Length Summation Sequence (0022,1212), SQ, VM 1"""
-    OphthalmicAxialLengthMeasurementsSegmentNameCodeSequence: _SQ
+    OphthalmicAxialLengthMeasurementsSegmentNameCodeSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Measurements Segment Name Code Sequence (0022,1101), SQ, VM 1"""
-    OphthalmicAxialLengthMeasurementsSegmentalLengthSequence: _SQ
+    OphthalmicAxialLengthMeasurementsSegmentalLengthSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Measurements Segmental Length Sequence (0022,1211), SQ, VM 1"""
-    OphthalmicAxialLengthMeasurementsSequence: _SQ
+    OphthalmicAxialLengthMeasurementsSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Measurements Sequence (0022,1050), SQ, VM 1"""
-    OphthalmicAxialLengthMeasurementsTotalLengthSequence: _SQ
+    OphthalmicAxialLengthMeasurementsTotalLengthSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Measurements Total Length Sequence (0022,1210), SQ, VM 1"""
     OphthalmicAxialLengthMeasurementsType: _CS
     """Ophthalmic Axial Length Measurements Type (0022,1010), CS, VM 1"""
     OphthalmicAxialLengthMethod: _CS
     """Ophthalmic Axial Length Method (0022,1515), CS, VM 1"""
-    OphthalmicAxialLengthQualityMetricSequence: _SQ
+    OphthalmicAxialLengthQualityMetricSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Quality Metric Sequence (0022,1262), SQ, VM 1"""
-    OphthalmicAxialLengthQualityMetricTypeCodeSequence: _SQ
+    OphthalmicAxialLengthQualityMetricTypeCodeSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Quality Metric Type Code Sequence (0022,1265), SQ, VM 1, retired"""
     OphthalmicAxialLengthQualityMetricTypeDescription: _LO
     """Ophthalmic Axial Length Quality Metric Type Description (0022,1273), LO, VM 1, retired"""
-    OphthalmicAxialLengthSelectionMethodCodeSequence: _SQ
+    OphthalmicAxialLengthSelectionMethodCodeSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Selection Method Code Sequence (0022,1250), SQ, VM 1"""
-    OphthalmicAxialLengthSequence: _SQ
+    OphthalmicAxialLengthSequence: _SQ[_Nested]
     """Ophthalmic Axial Length Sequence (0022,1012), SQ, VM 1"""
     OphthalmicAxialLengthVelocity: _FL
     """Ophthalmic Axial Length Velocity (0022,1059), FL, VM 1"""
     OphthalmicAxialMeasurementsDeviceType: _CS
     """Ophthalmic Axial Measurements Device Type (0022,1009), CS, VM 1"""
-    OphthalmicAxialMeasurementsLeftEyeSequence: _SQ
+    OphthalmicAxialMeasurementsLeftEyeSequence: _SQ[_Nested]
     """Ophthalmic Axial Measurements Left Eye Sequence (0022,1008), SQ, VM 1"""
-    OphthalmicAxialMeasurementsRightEyeSequence: _SQ
+    OphthalmicAxialMeasurementsRightEyeSequence: _SQ[_Nested]
     """Ophthalmic Axial Measurements Right Eye Sequence (0022,1007), SQ, VM 1"""
-    OphthalmicEnFaceImageQualityRatingSequence: _SQ
+    OphthalmicEnFaceImageQualityRatingSequence: _SQ[_Nested]
     """Ophthalmic En Face Image Quality Rating Sequence (0022,1628), SQ, VM 1"""
     OphthalmicFOV: _FL
     """Ophthalmic FOV (0022,1517), FL, VM 1"""
-    OphthalmicFrameLocationSequence: _SQ
+    OphthalmicFrameLocationSequence: _SQ[_Nested]
     """Ophthalmic Frame Location Sequence (0022,0031), SQ, VM 1"""
     OphthalmicImageOrientation: _CS
     """Ophthalmic Image Orientation (0022,0039), CS, VM 1"""
-    OphthalmicImageTypeCodeSequence: _SQ
+    OphthalmicImageTypeCodeSequence: _SQ[_Nested]
     """Ophthalmic Image Type Code Sequence (0022,1615), SQ, VM 1"""
     OphthalmicImageTypeDescription: _LO
     """Ophthalmic Image Type Description (0022,1616), LO, VM 1"""
     OphthalmicMappingDeviceType: _CS
     """Ophthalmic Mapping Device Type (0022,1415), CS, VM 1"""
-    OphthalmicPatientClinicalInformationLeftEyeSequence: _SQ
+    OphthalmicPatientClinicalInformationLeftEyeSequence: _SQ[_Nested]
     """Ophthalmic Patient Clinical Information Left Eye Sequence (0024,0114), SQ, VM 1"""
-    OphthalmicPatientClinicalInformationRightEyeSequence: _SQ
+    OphthalmicPatientClinicalInformationRightEyeSequence: _SQ[_Nested]
     """Ophthalmic Patient Clinical Information Right Eye Sequence (0024,0115), SQ, VM 1"""
-    OphthalmicThicknessMapQualityRatingSequence: _SQ
+    OphthalmicThicknessMapQualityRatingSequence: _SQ[_Nested]
     """Ophthalmic Thickness Map Quality Rating Sequence (0022,1470), SQ, VM 1"""
-    OphthalmicThicknessMapQualityThresholdSequence: _SQ
+    OphthalmicThicknessMapQualityThresholdSequence: _SQ[_Nested]
     """Ophthalmic Thickness Map Quality Threshold Sequence (0022,1458), SQ, VM 1"""
     OphthalmicThicknessMapThresholdQualityRating: _FL
     """Ophthalmic Thickness Map Threshold Quality Rating (0022,1460), FL, VM 1"""
-    OphthalmicThicknessMapTypeCodeSequence: _SQ
+    OphthalmicThicknessMapTypeCodeSequence: _SQ[_Nested]
     """Ophthalmic Thickness Map Type Code Sequence (0022,1436), SQ, VM 1"""
-    OphthalmicThicknessMappingNormalsSequence: _SQ
+    OphthalmicThicknessMappingNormalsSequence: _SQ[_Nested]
     """Ophthalmic Thickness Mapping Normals Sequence (0022,1443), SQ, VM 1"""
-    OphthalmicUltrasoundMethodCodeSequence: _SQ
+    OphthalmicUltrasoundMethodCodeSequence: _SQ[_Nested]
     """Ophthalmic Ultrasound Method Code Sequence (0022,1044), SQ, VM 1"""
     OphthalmicVolumetricPropertiesFlag: _CS
     """Ophthalmic Volumetric Properties Flag (0022,1622), CS, VM 1"""
     OpticalMagnificationFactor: _DS
     """Optical Magnification Factor (0016,1005), DS, VM 1"""
-    OpticalOphthalmicAxialLengthMeasurementsSequence: _SQ
+    OpticalOphthalmicAxialLengthMeasurementsSequence: _SQ[_Nested]
     """Optical Ophthalmic Axial Length Measurements Sequence (0022,1225), SQ, VM 1"""
     OpticalPathDescription: _ST
     """Optical Path Description (0048,0107), ST, VM 1"""
-    OpticalPathIdentificationSequence: _SQ
+    OpticalPathIdentificationSequence: _SQ[_Nested]
     """Optical Path Identification Sequence (0048,0207), SQ, VM 1"""
     OpticalPathIdentifier: _SH
     """Optical Path Identifier (0048,0106), SH, VM 1"""
-    OpticalPathSequence: _SQ
+    OpticalPathSequence: _SQ[_Nested]
     """Optical Path Sequence (0048,0105), SQ, VM 1"""
-    OpticalSelectedOphthalmicAxialLengthSequence: _SQ
+    OpticalSelectedOphthalmicAxialLengthSequence: _SQ[_Nested]
     """Optical Selected Ophthalmic Axial Length Sequence (0022,1255), SQ, VM 1"""
     OpticalTransmittance: _FD
     """Optical Transmittance (0046,0040), FD, VM 1"""
@@ -5556,9 +5557,9 @@ class Keywords:
     """Order Entered By (0040,2008), PN, VM 1"""
     OrderEntererLocation: _SH
     """Order Enterer's Location (0040,2009), SH, VM 1"""
-    OrderFillerIdentifierSequence: _SQ
+    OrderFillerIdentifierSequence: _SQ[_Nested]
     """Order Filler Identifier Sequence (0040,0027), SQ, VM 1"""
-    OrderPlacerIdentifierSequence: _SQ
+    OrderPlacerIdentifierSequence: _SQ[_Nested]
     """Order Placer Identifier Sequence (0040,0026), SQ, VM 1"""
     OrganAtRiskFullVolumeDose: _DS
     """Organ at Risk Full-volume Dose (300A,002A), DS, VM 1"""
@@ -5572,39 +5573,39 @@ class Keywords:
     """Organ Dose (0040,0316), DS, VM 1"""
     OrganExposed: _CS
     """Organ Exposed (0040,0318), CS, VM 1"""
-    OrganizationalRoleCodeSequence: _SQ
+    OrganizationalRoleCodeSequence: _SQ[_Nested]
     """Organizational Role Code Sequence (0044,010A), SQ, VM 1"""
-    OriginalAttributesSequence: _SQ
+    OriginalAttributesSequence: _SQ[_Nested]
     """Original Attributes Sequence (0400,0561), SQ, VM 1"""
     OriginalImageIdentification: _AT_1_n
     """Original Image Identification (0020,5000), AT, VM 1-n, retired"""
     OriginalImageIdentificationNomenclature: _LO_1_n
     """Original Image Identification Nomenclature (0020,5002), LO, VM 1-n, retired"""
-    OriginalImageSequence: _SQ
+    OriginalImageSequence: _SQ[_Nested]
     """Original Image Sequence (2130,00C0), SQ, VM 1"""
-    OriginalImplantAssemblyTemplateSequence: _SQ
+    OriginalImplantAssemblyTemplateSequence: _SQ[_Nested]
     """Original Implant Assembly Template Sequence (0076,000C), SQ, VM 1"""
-    OriginalImplantTemplateSequence: _SQ
+    OriginalImplantTemplateSequence: _SQ[_Nested]
     """Original Implant Template Sequence (0068,6225), SQ, VM 1"""
     OriginalSpecializedSOPClassUID: _UI
     """Original Specialized SOP Class UID (0008,001B), UI, VM 1"""
-    OriginatingSOPInstanceReferenceSequence: _SQ
+    OriginatingSOPInstanceReferenceSequence: _SQ[_Nested]
     """Originating SOP Instance Reference Sequence (3010,0007), SQ, VM 1"""
     Originator: _AE
     """Originator (2100,0070), AE, VM 1"""
     OtherApprovalStatus: _CS_1_n
     """Other Approval Status (0014,0107), CS, VM 1-n"""
-    OtherClinicalTrialProtocolIDsSequence: _SQ
+    OtherClinicalTrialProtocolIDsSequence: _SQ[_Nested]
     """Other Clinical Trial Protocol IDs Sequence (0012,0023), SQ, VM 1"""
-    OtherFailuresSequence: _SQ
+    OtherFailuresSequence: _SQ[_Nested]
     """Other Failures Sequence (0008,119A), SQ, VM 1"""
     OtherMagnificationTypesAvailable: _CS_1_n
     """Other Magnification Types Available (2010,00A7), CS, VM 1-n"""
-    OtherMediaAvailableSequence: _SQ
+    OtherMediaAvailableSequence: _SQ[_Nested]
     """Other Media Available Sequence (2000,00A4), SQ, VM 1"""
     OtherPatientIDs: _LO_1_n
     """Other Patient IDs (0010,1000), LO, VM 1-n, retired"""
-    OtherPatientIDsSequence: _SQ
+    OtherPatientIDsSequence: _SQ[_Nested]
     """Other Patient IDs Sequence (0010,1002), SQ, VM 1"""
     OtherPatientNames: _PN_1_n
     """Other Patient Names (0010,1001), PN, VM 1-n"""
@@ -5628,9 +5629,9 @@ class Keywords:
     """Outline Shape Type (0018,1630), CS, VM 1"""
     OutlineUpperHorizontalEdge: _FD
     """Outline Upper Horizontal Edge (0018,1633), FD, VM 1"""
-    OutputDestinationSequence: _SQ
+    OutputDestinationSequence: _SQ[_Nested]
     """Output Destination Sequence (0040,4070), SQ, VM 1"""
-    OutputInformationSequence: _SQ
+    OutputInformationSequence: _SQ[_Nested]
     """Output Information Sequence (0040,4033), SQ, VM 1"""
     OutputPower: _SH_1_n
     """Output Power (0018,5000), SH, VM 1-n"""
@@ -5650,7 +5651,7 @@ class Keywords:
     """Overlay Number (0020,0022), IS, VM 1, retired"""
     OverlayOrImageMagnification: _CS
     """Overlay or Image Magnification (2040,0072), CS, VM 1, retired"""
-    OverlayPixelDataSequence: _SQ
+    OverlayPixelDataSequence: _SQ[_Nested]
     """Overlay Pixel Data Sequence (2040,0020), SQ, VM 1, retired"""
     OverlaySmoothingType: _CS
     """Overlay Smoothing Type (2040,0070), CS, VM 1, retired"""
@@ -5658,7 +5659,7 @@ class Keywords:
     """Overlay Time (0008,0034), TM, VM 1, retired"""
     Overlays: _US_1_n
     """Overlays (0000,51B0), US, VM 1-n, retired"""
-    OverriddenAttributesSequence: _SQ
+    OverriddenAttributesSequence: _SQ[_Nested]
     """Overridden Attributes Sequence (0074,104A), SQ, VM 1"""
     OverrideDateTime: _DT
     """Override DateTime (300A,0760), DT, VM 1"""
@@ -5666,33 +5667,33 @@ class Keywords:
     """Override Parameter Pointer (3008,0062), AT, VM 1"""
     OverrideReason: _ST
     """Override Reason (3008,0066), ST, VM 1"""
-    OverrideSequence: _SQ
+    OverrideSequence: _SQ[_Nested]
     """Override Sequence (3008,0060), SQ, VM 1"""
     OversamplingPhase: _CS
     """Oversampling Phase (0018,9029), CS, VM 1"""
     OwnerID: _SH
     """Owner ID (2100,0160), SH, VM 1"""
-    PETDetectorMotionDetailsSequence: _SQ
+    PETDetectorMotionDetailsSequence: _SQ[_Nested]
     """PET Detector Motion Details Sequence (0018,9733), SQ, VM 1"""
-    PETFrameAcquisitionSequence: _SQ
+    PETFrameAcquisitionSequence: _SQ[_Nested]
     """PET Frame Acquisition Sequence (0018,9732), SQ, VM 1"""
-    PETFrameCorrectionFactorsSequence: _SQ
+    PETFrameCorrectionFactorsSequence: _SQ[_Nested]
     """PET Frame Correction Factors Sequence (0018,9736), SQ, VM 1"""
-    PETFrameTypeSequence: _SQ
+    PETFrameTypeSequence: _SQ[_Nested]
     """PET Frame Type Sequence (0018,9751), SQ, VM 1"""
-    PETPositionSequence: _SQ
+    PETPositionSequence: _SQ[_Nested]
     """PET Position Sequence (0018,9735), SQ, VM 1"""
-    PETReconstructionSequence: _SQ
+    PETReconstructionSequence: _SQ[_Nested]
     """PET Reconstruction Sequence (0018,9749), SQ, VM 1"""
-    PETTableDynamicsSequence: _SQ
+    PETTableDynamicsSequence: _SQ[_Nested]
     """PET Table Dynamics Sequence (0018,9734), SQ, VM 1"""
     PRCSToRCSOrientation: _DS_n
     """PRCS to RCS Orientation (4010,107E), DS, VM 6"""
     PTOLocationDescription: _ST
     """PTO Location Description (4010,1078), ST, VM 1"""
-    PTORegionSequence: _SQ
+    PTORegionSequence: _SQ[_Nested]
     """PTO Region Sequence (4010,107B), SQ, VM 1"""
-    PTORepresentationSequence: _SQ
+    PTORepresentationSequence: _SQ[_Nested]
     """PTO Representation Sequence (4010,1037), SQ, VM 1"""
     PVCRejection: _LO
     """PVC Rejection (0018,1085), LO, VM 1"""
@@ -5702,7 +5703,7 @@ class Keywords:
     """Page Number Vector (0018,2001), IS, VM 1-n"""
     PagePositionID: _LT
     """Page Position ID (0000,5120), LT, VM 1, retired"""
-    PaletteColorLookupTableSequence: _SQ
+    PaletteColorLookupTableSequence: _SQ[_Nested]
     """Palette Color Lookup Table Sequence (0048,0120), SQ, VM 1"""
     PaletteColorLookupTableUID: _UI
     """Palette Color Lookup Table UID (0028,1199), UI, VM 1"""
@@ -5712,9 +5713,9 @@ class Keywords:
     """Parallel Acquisition Technique (0018,9078), CS, VM 1"""
     ParallelRTBeamDelimiterBoundaries: _FD_n
     """Parallel RT Beam Delimiter Boundaries (300A,0649), FD, VM 2-n"""
-    ParallelRTBeamDelimiterDeviceOrientationLabelCodeSequence: _SQ
+    ParallelRTBeamDelimiterDeviceOrientationLabelCodeSequence: _SQ[_Nested]
     """Parallel RT Beam Delimiter Device Orientation Label Code Sequence (300A,0644), SQ, VM 1"""
-    ParallelRTBeamDelimiterDeviceSequence: _SQ
+    ParallelRTBeamDelimiterDeviceSequence: _SQ[_Nested]
     """Parallel RT Beam Delimiter Device Sequence (300A,0647), SQ, VM 1"""
     ParallelRTBeamDelimiterLeafMountingSide: _CS_1_n
     """Parallel RT Beam Delimiter Leaf Mounting Side (300A,064F), CS, VM 1-n"""
@@ -5740,9 +5741,9 @@ class Keywords:
     """Parameter Sequence Pointer (3008,0061), AT, VM 1"""
     ParameterValueNumber: _US
     """Parameter Value Number (3008,0067), US, VM 1"""
-    ParametersSpecificationSequence: _SQ
+    ParametersSpecificationSequence: _SQ[_Nested]
     """Parameters Specification Sequence (0018,9913), SQ, VM 1"""
-    ParametricMapFrameTypeSequence: _SQ
+    ParametricMapFrameTypeSequence: _SQ[_Nested]
     """Parametric Map Frame Type Sequence (0040,9092), SQ, VM 1"""
     PartialDataDisplayHandling: _CS
     """Partial Data Display Handling (0072,0208), CS, VM 1"""
@@ -5752,11 +5753,11 @@ class Keywords:
     """Partial Fourier Direction (0018,9036), CS, VM 1"""
     PartialView: _CS
     """Partial View (0028,1350), CS, VM 1"""
-    PartialViewCodeSequence: _SQ
+    PartialViewCodeSequence: _SQ[_Nested]
     """Partial View Code Sequence (0028,1352), SQ, VM 1"""
     PartialViewDescription: _ST
     """Partial View Description (0028,1351), ST, VM 1"""
-    ParticipantSequence: _SQ
+    ParticipantSequence: _SQ[_Nested]
     """Participant Sequence (0040,A07A), SQ, VM 1"""
     ParticipationDateTime: _DT
     """Participation DateTime (0040,A082), DT, VM 1"""
@@ -5780,25 +5781,25 @@ class Keywords:
     """Patient's Birth Time (0010,0032), TM, VM 1"""
     PatientBodyMassIndex: _DS
     """Patient's Body Mass Index (0010,1022), DS, VM 1"""
-    PatientBreedCodeSequence: _SQ
+    PatientBreedCodeSequence: _SQ[_Nested]
     """Patient Breed Code Sequence (0010,2293), SQ, VM 1"""
     PatientBreedDescription: _LO
     """Patient Breed Description (0010,2292), LO, VM 1"""
-    PatientClinicalTrialParticipationSequence: _SQ
+    PatientClinicalTrialParticipationSequence: _SQ[_Nested]
     """Patient Clinical Trial Participation Sequence (0038,0502), SQ, VM 1"""
     PatientComments: _LT
     """Patient Comments (0010,4000), LT, VM 1"""
     PatientDeathDateInAlternativeCalendar: _LO
     """Patient's Death Date in Alternative Calendar (0010,0034), LO, VM 1"""
-    PatientEquipmentRelationshipCodeSequence: _SQ
+    PatientEquipmentRelationshipCodeSequence: _SQ[_Nested]
     """Patient Equipment Relationship Code Sequence (3010,0030), SQ, VM 1"""
-    PatientEyeMovementCommandCodeSequence: _SQ
+    PatientEyeMovementCommandCodeSequence: _SQ[_Nested]
     """Patient Eye Movement Command Code Sequence (0022,0006), SQ, VM 1"""
     PatientEyeMovementCommanded: _CS
     """Patient Eye Movement Commanded (0022,0005), CS, VM 1"""
     PatientFrameOfReferenceSource: _CS
     """Patient Frame of Reference Source (0020,930C), CS, VM 1"""
-    PatientGantryRelationshipCodeSequence: _SQ
+    PatientGantryRelationshipCodeSequence: _SQ[_Nested]
     """Patient Gantry Relationship Code Sequence (0054,0414), SQ, VM 1"""
     PatientID: _LO
     """Patient ID (0010,0020), LO, VM 1"""
@@ -5806,11 +5807,11 @@ class Keywords:
     """Patient Identity Removed (0012,0062), CS, VM 1"""
     PatientInstitutionResidence: _LO
     """Patient's Institution Residence (0038,0400), LO, VM 1"""
-    PatientInsurancePlanCodeSequence: _SQ
+    PatientInsurancePlanCodeSequence: _SQ[_Nested]
     """Patient's Insurance Plan Code Sequence (0010,0050), SQ, VM 1"""
-    PatientLocationCoordinatesCodeSequence: _SQ
+    PatientLocationCoordinatesCodeSequence: _SQ[_Nested]
     """Patient Location Coordinates Code Sequence (3006,00CA), SQ, VM 1"""
-    PatientLocationCoordinatesSequence: _SQ
+    PatientLocationCoordinatesSequence: _SQ[_Nested]
     """Patient Location Coordinates Sequence (3006,00C9), SQ, VM 1"""
     PatientMotherBirthName: _PN
     """Patient's Mother's Birth Name (0010,1060), PN, VM 1"""
@@ -5822,23 +5823,23 @@ class Keywords:
     """Patient Not Properly Fixated Quantity (0024,0036), US, VM 1"""
     PatientOrientation: _CS_n
     """Patient Orientation (0020,0020), CS, VM 2"""
-    PatientOrientationCodeSequence: _SQ
+    PatientOrientationCodeSequence: _SQ[_Nested]
     """Patient Orientation Code Sequence (0054,0410), SQ, VM 1"""
-    PatientOrientationInFrameSequence: _SQ
+    PatientOrientationInFrameSequence: _SQ[_Nested]
     """Patient Orientation in Frame Sequence (0020,9450), SQ, VM 1"""
-    PatientOrientationModifierCodeSequence: _SQ
+    PatientOrientationModifierCodeSequence: _SQ[_Nested]
     """Patient Orientation Modifier Code Sequence (0054,0412), SQ, VM 1"""
-    PatientPhysiologicalStateCodeSequence: _SQ
+    PatientPhysiologicalStateCodeSequence: _SQ[_Nested]
     """Patient Physiological State Code Sequence (0018,9772), SQ, VM 1"""
-    PatientPhysiologicalStateSequence: _SQ
+    PatientPhysiologicalStateSequence: _SQ[_Nested]
     """Patient Physiological State Sequence (0018,9771), SQ, VM 1"""
     PatientPosition: _CS
     """Patient Position (0018,5100), CS, VM 1"""
-    PatientPositioningInstructionSequence: _SQ
+    PatientPositioningInstructionSequence: _SQ[_Nested]
     """Patient Positioning Instruction Sequence (0018,991B), SQ, VM 1"""
-    PatientPrimaryLanguageCodeSequence: _SQ
+    PatientPrimaryLanguageCodeSequence: _SQ[_Nested]
     """Patient's Primary Language Code Sequence (0010,0101), SQ, VM 1"""
-    PatientPrimaryLanguageModifierCodeSequence: _SQ
+    PatientPrimaryLanguageModifierCodeSequence: _SQ[_Nested]
     """Patient's Primary Language Modifier Code Sequence (0010,0102), SQ, VM 1"""
     PatientReliabilityIndicator: _LO
     """Patient Reliability Indicator (0024,0069), LO, VM 1"""
@@ -5850,7 +5851,7 @@ class Keywords:
     """Patient Setup Number (300A,0182), IS, VM 1"""
     PatientSetupPhotoDescription: _LT
     """Patient Setup Photo Description (300A,0794), LT, VM 1"""
-    PatientSetupSequence: _SQ
+    PatientSetupSequence: _SQ[_Nested]
     """Patient Setup Sequence (300A,0180), SQ, VM 1"""
     PatientSetupUID: _UI
     """Patient Setup UID (300A,0650), UI, VM 1, retired"""
@@ -5860,13 +5861,13 @@ class Keywords:
     """Patient's Sex Neutered (0010,2203), CS, VM 1"""
     PatientSize: _DS
     """Patient's Size (0010,1020), DS, VM 1"""
-    PatientSizeCodeSequence: _SQ
+    PatientSizeCodeSequence: _SQ[_Nested]
     """Patient's Size Code Sequence (0010,1021), SQ, VM 1"""
-    PatientSpeciesCodeSequence: _SQ
+    PatientSpeciesCodeSequence: _SQ[_Nested]
     """Patient Species Code Sequence (0010,2202), SQ, VM 1"""
     PatientSpeciesDescription: _LO
     """Patient Species Description (0010,2201), LO, VM 1"""
-    PatientSpecificationSequence: _SQ
+    PatientSpecificationSequence: _SQ[_Nested]
     """Patient Specification Sequence (0018,9911), SQ, VM 1"""
     PatientState: _LO
     """Patient State (0038,0500), LO, VM 1"""
@@ -5878,27 +5879,27 @@ class Keywords:
     """Patient Support Angle (300A,0122), DS, VM 1"""
     PatientSupportAngleTolerance: _DS
     """Patient Support Angle Tolerance (300A,004C), DS, VM 1"""
-    PatientSupportDevicesSequence: _SQ
+    PatientSupportDevicesSequence: _SQ[_Nested]
     """Patient Support Devices Sequence (300A,0686), SQ, VM 1"""
-    PatientSupportDisplacementSequence: _SQ
+    PatientSupportDisplacementSequence: _SQ[_Nested]
     """Patient Support Displacement Sequence (300A,079C), SQ, VM 1"""
     PatientSupportID: _SH
     """Patient Support ID (300A,0352), SH, VM 1"""
-    PatientSupportPositionDeviceParameterSequence: _SQ
+    PatientSupportPositionDeviceParameterSequence: _SQ[_Nested]
     """Patient Support Position Device Parameter Sequence (300A,065D), SQ, VM 1"""
-    PatientSupportPositionDeviceToleranceSequence: _SQ
+    PatientSupportPositionDeviceToleranceSequence: _SQ[_Nested]
     """Patient Support Position Device Tolerance Sequence (300A,0660), SQ, VM 1"""
     PatientSupportPositionParameterOrderIndex: _US
     """Patient Support Position Parameter Order Index (300A,065F), US, VM 1"""
-    PatientSupportPositionParameterSequence: _SQ
+    PatientSupportPositionParameterSequence: _SQ[_Nested]
     """Patient Support Position Parameter Sequence (300A,065B), SQ, VM 1"""
-    PatientSupportPositionSequence: _SQ
+    PatientSupportPositionSequence: _SQ[_Nested]
     """Patient Support Position Sequence (3006,00CB), SQ, VM 1"""
     PatientSupportPositionSpecificationMethod: _CS
     """Patient Support Position Specification Method (300A,065C), CS, VM 1"""
     PatientSupportPositionToleranceOrderIndex: _US
     """Patient Support Position Tolerance Order Index (300A,0661), US, VM 1"""
-    PatientSupportPositionToleranceSequence: _SQ
+    PatientSupportPositionToleranceSequence: _SQ[_Nested]
     """Patient Support Position Tolerance Sequence (300A,062D), SQ, VM 1"""
     PatientSupportRotationDirection: _CS
     """Patient Support Rotation Direction (300A,0123), CS, VM 1"""
@@ -5908,29 +5909,29 @@ class Keywords:
     """Patient's Telecom Information (0010,2155), LT, VM 1"""
     PatientTelephoneNumbers: _SH_1_n
     """Patient's Telephone Numbers (0010,2154), SH, VM 1-n"""
-    PatientToEquipmentRelationshipSequence: _SQ
+    PatientToEquipmentRelationshipSequence: _SQ[_Nested]
     """Patient to Equipment Relationship Sequence (300A,07A0), SQ, VM 1"""
     PatientTransportArrangements: _LO
     """Patient Transport Arrangements (0040,1004), LO, VM 1"""
-    PatientTreatmentOrientationSequence: _SQ
+    PatientTreatmentOrientationSequence: _SQ[_Nested]
     """Patient Treatment Orientation Sequence (3010,0032), SQ, VM 1"""
-    PatientTreatmentPreparationDeviceSequence: _SQ
+    PatientTreatmentPreparationDeviceSequence: _SQ[_Nested]
     """Patient Treatment Preparation Device Sequence (300A,078F), SQ, VM 1"""
-    PatientTreatmentPreparationMethodCodeSequence: _SQ
+    PatientTreatmentPreparationMethodCodeSequence: _SQ[_Nested]
     """Patient Treatment Preparation Method Code Sequence (300A,078D), SQ, VM 1"""
     PatientTreatmentPreparationMethodDescription: _LT
     """Patient Treatment Preparation Method Description (300A,0792), LT, VM 1"""
-    PatientTreatmentPreparationProcedureCodeSequence: _SQ
+    PatientTreatmentPreparationProcedureCodeSequence: _SQ[_Nested]
     """Patient Treatment Preparation Procedure Code Sequence (300A,0791), SQ, VM 1"""
     PatientTreatmentPreparationProcedureIndex: _US
     """Patient Treatment Preparation Procedure Index (300A,0795), US, VM 1"""
     PatientTreatmentPreparationProcedureParameterDescription: _LT
     """Patient Treatment Preparation Procedure Parameter Description (300A,078E), LT, VM 1"""
-    PatientTreatmentPreparationProcedureParameterSequence: _SQ
+    PatientTreatmentPreparationProcedureParameterSequence: _SQ[_Nested]
     """Patient Treatment Preparation Procedure Parameter Sequence (300A,0793), SQ, VM 1"""
-    PatientTreatmentPreparationProcedureSequence: _SQ
+    PatientTreatmentPreparationProcedureSequence: _SQ[_Nested]
     """Patient Treatment Preparation Procedure Sequence (300A,0790), SQ, VM 1"""
-    PatientTreatmentPreparationSequence: _SQ
+    PatientTreatmentPreparationSequence: _SQ[_Nested]
     """Patient Treatment Preparation Sequence (300A,079F), SQ, VM 1"""
     PatientWeight: _DS
     """Patient's Weight (0010,1030), DS, VM 1"""
@@ -5944,9 +5945,9 @@ class Keywords:
     """Pattern On Opacity (0070,0284), FL, VM 1"""
     PauseBetweenFrames: _IS
     """Pause Between Frames (0054,0038), IS, VM 1"""
-    PerFrameFunctionalGroupsSequence: _SQ
+    PerFrameFunctionalGroupsSequence: _SQ[_Nested]
     """Per-Frame Functional Groups Sequence (5200,9230), SQ, VM 1"""
-    PerProjectionAcquisitionSequence: _SQ
+    PerProjectionAcquisitionSequence: _SQ[_Nested]
     """Per Projection Acquisition Sequence (0018,9538), SQ, VM 1"""
     PercentPhaseFieldOfView: _DS
     """Percent Phase Field of View (0018,0094), DS, VM 1"""
@@ -5954,11 +5955,11 @@ class Keywords:
     """Percent Sampling (0018,0093), DS, VM 1"""
     PerformedLocation: _SH
     """Performed Location (0040,0243), SH, VM 1"""
-    PerformedProcedureCodeSequence: _SQ
+    PerformedProcedureCodeSequence: _SQ[_Nested]
     """Performed Procedure Code Sequence (0040,A372), SQ, VM 1"""
     PerformedProcedureStepDescription: _LO
     """Performed Procedure Step Description (0040,0254), LO, VM 1"""
-    PerformedProcedureStepDiscontinuationReasonCodeSequence: _SQ
+    PerformedProcedureStepDiscontinuationReasonCodeSequence: _SQ[_Nested]
     """Performed Procedure Step Discontinuation Reason Code Sequence (0040,0281), SQ, VM 1"""
     PerformedProcedureStepEndDate: _DA
     """Performed Procedure Step End Date (0040,0250), DA, VM 1"""
@@ -5978,29 +5979,29 @@ class Keywords:
     """Performed Procedure Step Status (0040,0252), CS, VM 1"""
     PerformedProcedureTypeDescription: _LO
     """Performed Procedure Type Description (0040,0255), LO, VM 1"""
-    PerformedProcessingApplicationsCodeSequence: _SQ
+    PerformedProcessingApplicationsCodeSequence: _SQ[_Nested]
     """Performed Processing Applications Code Sequence (0040,4007), SQ, VM 1, retired"""
-    PerformedProcessingParametersSequence: _SQ
+    PerformedProcessingParametersSequence: _SQ[_Nested]
     """Performed Processing Parameters Sequence (0074,1212), SQ, VM 1"""
-    PerformedProtocolCodeSequence: _SQ
+    PerformedProtocolCodeSequence: _SQ[_Nested]
     """Performed Protocol Code Sequence (0040,0260), SQ, VM 1"""
     PerformedProtocolType: _CS
     """Performed Protocol Type (0040,0261), CS, VM 1"""
-    PerformedSeriesSequence: _SQ
+    PerformedSeriesSequence: _SQ[_Nested]
     """Performed Series Sequence (0040,0340), SQ, VM 1"""
     PerformedStationAETitle: _AE
     """Performed Station AE Title (0040,0241), AE, VM 1"""
-    PerformedStationClassCodeSequence: _SQ
+    PerformedStationClassCodeSequence: _SQ[_Nested]
     """Performed Station Class Code Sequence (0040,4029), SQ, VM 1"""
-    PerformedStationGeographicLocationCodeSequence: _SQ
+    PerformedStationGeographicLocationCodeSequence: _SQ[_Nested]
     """Performed Station Geographic Location Code Sequence (0040,4030), SQ, VM 1"""
     PerformedStationName: _SH
     """Performed Station Name (0040,0242), SH, VM 1"""
-    PerformedStationNameCodeSequence: _SQ
+    PerformedStationNameCodeSequence: _SQ[_Nested]
     """Performed Station Name Code Sequence (0040,4028), SQ, VM 1"""
-    PerformedWorkitemCodeSequence: _SQ
+    PerformedWorkitemCodeSequence: _SQ[_Nested]
     """Performed Workitem Code Sequence (0040,4019), SQ, VM 1"""
-    PerformingPhysicianIdentificationSequence: _SQ
+    PerformingPhysicianIdentificationSequence: _SQ[_Nested]
     """Performing Physician Identification Sequence (0008,1052), SQ, VM 1"""
     PerformingPhysicianName: _PN_1_n
     """Performing Physician's Name (0008,1050), PN, VM 1-n"""
@@ -6010,7 +6011,7 @@ class Keywords:
     """Perimeter Value (0028,0071), US or SS, VM 1, retired"""
     PersonAddress: _ST
     """Person's Address (0040,1102), ST, VM 1"""
-    PersonIdentificationCodeSequence: _SQ
+    PersonIdentificationCodeSequence: _SQ[_Nested]
     """Person Identification Code Sequence (0040,1101), SQ, VM 1"""
     PersonName: _PN
     """Person Name (0040,A123), PN, VM 1"""
@@ -6018,11 +6019,11 @@ class Keywords:
     """Person's Telecom Information (0040,1104), LT, VM 1"""
     PersonTelephoneNumbers: _LO_1_n
     """Person's Telephone Numbers (0040,1103), LO, VM 1-n"""
-    PertinentDocumentsSequence: _SQ
+    PertinentDocumentsSequence: _SQ[_Nested]
     """Pertinent Documents Sequence (0038,0100), SQ, VM 1"""
-    PertinentOtherEvidenceSequence: _SQ
+    PertinentOtherEvidenceSequence: _SQ[_Nested]
     """Pertinent Other Evidence Sequence (0040,A385), SQ, VM 1"""
-    PertinentResourcesSequence: _SQ
+    PertinentResourcesSequence: _SQ[_Nested]
     """Pertinent Resources Sequence (0038,0101), SQ, VM 1"""
     PertinentSOPClassesInSeries: _UI_1_n
     """Pertinent SOP Classes in Series (3010,0053), UI, VM 1-n"""
@@ -6036,7 +6037,7 @@ class Keywords:
     """Phase Delay (0054,0036), IS, VM 1"""
     PhaseDescription: _CS
     """Phase Description (0054,0039), CS, VM 1"""
-    PhaseInformationSequence: _SQ
+    PhaseInformationSequence: _SQ[_Nested]
     """Phase Information Sequence (0054,0032), SQ, VM 1"""
     PhaseNumber: _IS
     """Phase Number (0020,0015), IS, VM 1, retired"""
@@ -6044,9 +6045,9 @@ class Keywords:
     """Phase Vector (0054,0030), US, VM 1-n"""
     PhosphorType: _LO
     """Phosphor Type (0018,1261), LO, VM 1"""
-    PhotoacousticExcitationCharacteristicsSequence: _SQ
+    PhotoacousticExcitationCharacteristicsSequence: _SQ[_Nested]
     """Photoacoustic Excitation Characteristics Sequence (0018,9821), SQ, VM 1"""
-    PhotoacousticImageFrameTypeSequence: _SQ
+    PhotoacousticImageFrameTypeSequence: _SQ[_Nested]
     """Photoacoustic Image Frame Type Sequence (0018,9835), SQ, VM 1"""
     PhotographicExposureIndex: _DS
     """Photographic Exposure Index (0016,0038), DS, VM 1"""
@@ -6072,9 +6073,9 @@ class Keywords:
     """Physician Approving Interpretation (4008,0114), PN, VM 1, retired"""
     PhysiciansOfRecord: _PN_1_n
     """Physician(s) of Record (0008,1048), PN, VM 1-n"""
-    PhysiciansOfRecordIdentificationSequence: _SQ
+    PhysiciansOfRecordIdentificationSequence: _SQ[_Nested]
     """Physician(s) of Record Identification Sequence (0008,1049), SQ, VM 1"""
-    PhysiciansReadingStudyIdentificationSequence: _SQ
+    PhysiciansReadingStudyIdentificationSequence: _SQ[_Nested]
     """Physician(s) Reading Study Identification Sequence (0008,1062), SQ, VM 1"""
     PixelAspectRatio: _IS_n
     """Pixel Aspect Ratio (0028,0034), IS, VM 2"""
@@ -6104,11 +6105,11 @@ class Keywords:
     """Pixel Data Provider URL (0028,7FE0), UR, VM 1"""
     PixelIntensityRelationship: _CS
     """Pixel Intensity Relationship (0028,1040), CS, VM 1"""
-    PixelIntensityRelationshipLUTSequence: _SQ
+    PixelIntensityRelationshipLUTSequence: _SQ[_Nested]
     """Pixel Intensity Relationship LUT Sequence (0028,9422), SQ, VM 1"""
     PixelIntensityRelationshipSign: _SS
     """Pixel Intensity Relationship Sign (0028,1041), SS, VM 1"""
-    PixelMeasuresSequence: _SQ
+    PixelMeasuresSequence: _SQ[_Nested]
     """Pixel Measures Sequence (0028,9110), SQ, VM 1"""
     PixelOriginInterpretation: _CS
     """Pixel Origin Interpretation (0048,0301), CS, VM 1"""
@@ -6122,7 +6123,7 @@ class Keywords:
     """Pixel Representation (0028,0103), US, VM 1"""
     PixelShiftFrameRange: _US_n
     """Pixel Shift Frame Range (0028,9506), US, VM 2-2n"""
-    PixelShiftSequence: _SQ
+    PixelShiftSequence: _SQ[_Nested]
     """Pixel Shift Sequence (0028,9501), SQ, VM 1"""
     PixelSpacing: _DS_n
     """Pixel Spacing (0028,0030), DS, VM 2"""
@@ -6130,15 +6131,15 @@ class Keywords:
     """Pixel Spacing Calibration Description (0028,0A04), LO, VM 1"""
     PixelSpacingCalibrationType: _CS
     """Pixel Spacing Calibration Type (0028,0A02), CS, VM 1"""
-    PixelSpacingSequence: _SQ
+    PixelSpacingSequence: _SQ[_Nested]
     """Pixel Spacing Sequence (0040,08D8), SQ, VM 1, retired"""
-    PixelValueMappingCodeSequence: _SQ
+    PixelValueMappingCodeSequence: _SQ[_Nested]
     """Pixel Value Mapping Code Sequence (0040,9098), SQ, VM 1"""
     PixelValueMappingExplanation: _LO
     """Pixel Value Mapping Explanation (0022,1454), LO, VM 1"""
-    PixelValueMappingToCodedConceptSequence: _SQ
+    PixelValueMappingToCodedConceptSequence: _SQ[_Nested]
     """Pixel Value Mapping to Coded Concept Sequence (0022,1450), SQ, VM 1"""
-    PixelValueTransformationSequence: _SQ
+    PixelValueTransformationSequence: _SQ[_Nested]
     """Pixel Value Transformation Sequence (0028,9145), SQ, VM 1"""
     PlacerOrderNumberImagingServiceRequest: _LO
     """Placer Order Number / Imaging Service Request (0040,2016), LO, VM 1"""
@@ -6150,7 +6151,7 @@ class Keywords:
     """Plan Intent (300A,000A), CS, VM 1"""
     PlanOverviewIndex: _US
     """Plan Overview Index (300C,0117), US, VM 1"""
-    PlanOverviewSequence: _SQ
+    PlanOverviewSequence: _SQ[_Nested]
     """Plan Overview Sequence (300C,0116), SQ, VM 1"""
     PlanarConfiguration: _US
     """Planar Configuration (0028,0006), US, VM 1"""
@@ -6160,35 +6161,35 @@ class Keywords:
     """Plane Identification (0018,9457), CS, VM 1"""
     PlaneNormal: _FD_n
     """Plane Normal (0070,1306), FD, VM 3"""
-    PlaneOrientationSequence: _SQ
+    PlaneOrientationSequence: _SQ[_Nested]
     """Plane Orientation Sequence (0020,9116), SQ, VM 1"""
-    PlaneOrientationVolumeSequence: _SQ
+    PlaneOrientationVolumeSequence: _SQ[_Nested]
     """Plane Orientation (Volume) Sequence (0020,930F), SQ, VM 1"""
-    PlanePositionSequence: _SQ
+    PlanePositionSequence: _SQ[_Nested]
     """Plane Position Sequence (0020,9113), SQ, VM 1"""
-    PlanePositionSlideSequence: _SQ
+    PlanePositionSlideSequence: _SQ[_Nested]
     """Plane Position (Slide) Sequence (0048,021A), SQ, VM 1"""
-    PlanePositionVolumeSequence: _SQ
+    PlanePositionVolumeSequence: _SQ[_Nested]
     """Plane Position (Volume) Sequence (0020,930E), SQ, VM 1"""
     Planes: _US
     """Planes (0028,0012), US, VM 1, retired"""
     PlanesInAcquisition: _CS
     """Planes in Acquisition (0018,9410), CS, VM 1"""
-    PlannedVerificationImageSequence: _SQ
+    PlannedVerificationImageSequence: _SQ[_Nested]
     """Planned Verification Image Sequence (300A,00CA), SQ, VM 1"""
-    PlanningInputInformationSequence: _SQ
+    PlanningInputInformationSequence: _SQ[_Nested]
     """Planning Input Information Sequence (3010,0076), SQ, VM 1"""
     PlanningLandmarkDescription: _LO
     """Planning Landmark Description (0068,6540), LO, VM 1"""
     PlanningLandmarkID: _US
     """Planning Landmark ID (0068,6530), US, VM 1"""
-    PlanningLandmarkIdentificationCodeSequence: _SQ
+    PlanningLandmarkIdentificationCodeSequence: _SQ[_Nested]
     """Planning Landmark Identification Code Sequence (0068,6545), SQ, VM 1"""
-    PlanningLandmarkLineSequence: _SQ
+    PlanningLandmarkLineSequence: _SQ[_Nested]
     """Planning Landmark Line Sequence (0068,6510), SQ, VM 1"""
-    PlanningLandmarkPlaneSequence: _SQ
+    PlanningLandmarkPlaneSequence: _SQ[_Nested]
     """Planning Landmark Plane Sequence (0068,6520), SQ, VM 1"""
-    PlanningLandmarkPointSequence: _SQ
+    PlanningLandmarkPointSequence: _SQ[_Nested]
     """Planning Landmark Point Sequence (0068,6500), SQ, VM 1"""
     PlateID: _LO
     """Plate ID (0018,1004), LO, VM 1"""
@@ -6202,13 +6203,13 @@ class Keywords:
     """Points Bounding Box Coordinates (0066,001A), FL, VM 6"""
     Polarity: _CS
     """Polarity (2020,0020), CS, VM 1"""
-    PositionAcquisitionTemplateCodeSequence: _SQ
+    PositionAcquisitionTemplateCodeSequence: _SQ[_Nested]
     """Position Acquisition Template Code Sequence (3002,0122), SQ, VM 1"""
     PositionAcquisitionTemplateDescription: _LT
     """Position Acquisition Template Description (3002,0123), LT, VM 1"""
     PositionAcquisitionTemplateID: _ST
     """Position Acquisition Template ID (3002,0120), ST, VM 1"""
-    PositionAcquisitionTemplateIdentificationSequence: _SQ
+    PositionAcquisitionTemplateIdentificationSequence: _SQ[_Nested]
     """Position Acquisition Template Identification Sequence (3002,011F), SQ, VM 1"""
     PositionAcquisitionTemplateName: _LO
     """Position Acquisition Template Name (3002,0121), LO, VM 1"""
@@ -6226,7 +6227,7 @@ class Keywords:
     """Positioner Isocenter Secondary Angle (0018,9464), FL, VM 1"""
     PositionerMotion: _CS
     """Positioner Motion (0018,1500), CS, VM 1"""
-    PositionerPositionSequence: _SQ
+    PositionerPositionSequence: _SQ[_Nested]
     """Positioner Position Sequence (0018,9405), SQ, VM 1"""
     PositionerPrimaryAngle: _DS
     """Positioner Primary Angle (0018,1510), DS, VM 1"""
@@ -6240,13 +6241,13 @@ class Keywords:
     """Positioner Secondary Angle Increment (0018,1521), DS, VM 1-n"""
     PositionerType: _CS
     """Positioner Type (0018,1508), CS, VM 1"""
-    PositioningLandmarkSequence: _SQ
+    PositioningLandmarkSequence: _SQ[_Nested]
     """Positioning Landmark Sequence (0018,991D), SQ, VM 1"""
-    PositioningMethodCodeSequence: _SQ
+    PositioningMethodCodeSequence: _SQ[_Nested]
     """Positioning Method Code Sequence (0018,991C), SQ, VM 1"""
     PositiveCatchTrialsQuantity: _US
     """Positive Catch Trials Quantity (0024,0056), US, VM 1"""
-    PostDeformationMatrixRegistrationSequence: _SQ
+    PostDeformationMatrixRegistrationSequence: _SQ[_Nested]
     """Post Deformation Matrix Registration Sequence (0064,0010), SQ, VM 1"""
     PostprocessingFunction: _LO
     """Postprocessing Function (0018,5021), LO, VM 1, retired"""
@@ -6254,37 +6255,37 @@ class Keywords:
     """Potential Diagnostic Tasks (0018,990A), UC, VM 1-n"""
     PotentialReasonsForProcedure: _UC_1_n
     """Potential Reasons for Procedure (0018,9908), UC, VM 1-n"""
-    PotentialReasonsForProcedureCodeSequence: _SQ
+    PotentialReasonsForProcedureCodeSequence: _SQ[_Nested]
     """Potential Reasons for Procedure Code Sequence (0018,9909), SQ, VM 1"""
-    PotentialRequestedProcedureCodeSequence: _SQ
+    PotentialRequestedProcedureCodeSequence: _SQ[_Nested]
     """Potential Requested Procedure Code Sequence (0018,9907), SQ, VM 1"""
-    PotentialScheduledProtocolCodeSequence: _SQ
+    PotentialScheduledProtocolCodeSequence: _SQ[_Nested]
     """Potential Scheduled Protocol Code Sequence (0018,9906), SQ, VM 1"""
     PotentialThreatObjectID: _US
     """Potential Threat Object ID (4010,1010), US, VM 1"""
     PowerlineFrequency: _DS
     """Powerline Frequency (003A,0311), DS, VM 1"""
-    PreAmplifierEquipmentSequence: _SQ
+    PreAmplifierEquipmentSequence: _SQ[_Nested]
     """Pre-Amplifier Equipment Sequence (0014,400E), SQ, VM 1"""
     PreAmplifierNotes: _LT
     """Pre-Amplifier Notes (0014,400F), LT, VM 1"""
-    PreAmplifierSettingsSequence: _SQ
+    PreAmplifierSettingsSequence: _SQ[_Nested]
     """Pre-Amplifier Settings Sequence (0014,4040), SQ, VM 1"""
-    PreDeformationMatrixRegistrationSequence: _SQ
+    PreDeformationMatrixRegistrationSequence: _SQ[_Nested]
     """Pre Deformation Matrix Registration Sequence (0064,000F), SQ, VM 1"""
     PreMedication: _LO
     """Pre-Medication (0040,0012), LO, VM 1"""
     PreSelectedForImplantation: _CS
     """Pre-Selected for Implantation (0022,1049), CS, VM 1"""
-    PredecessorDocumentsSequence: _SQ
+    PredecessorDocumentsSequence: _SQ[_Nested]
     """Predecessor Documents Sequence (0040,A360), SQ, VM 1"""
-    PredecessorProtocolSequence: _SQ
+    PredecessorProtocolSequence: _SQ[_Nested]
     """Predecessor Protocol Sequence (0018,990E), SQ, VM 1"""
-    PredecessorStructureSetSequence: _SQ
+    PredecessorStructureSetSequence: _SQ[_Nested]
     """Predecessor Structure Set Sequence (3006,0018), SQ, VM 1"""
     PredictedRefractiveError: _FL
     """Predicted Refractive Error (0022,1054), FL, VM 1"""
-    PredictedToricErrorSequence: _SQ
+    PredictedToricErrorSequence: _SQ[_Nested]
     """Predicted Toric Error Sequence (0022,1048), SQ, VM 1"""
     PredictorColumns: _US
     """Predictor Columns (0028,0081), US, VM 1, retired"""
@@ -6302,9 +6303,9 @@ class Keywords:
     """Prescription Description (300A,000E), ST, VM 1"""
     PrescriptionNotes: _UT
     """Prescription Notes (3010,007B), UT, VM 1"""
-    PrescriptionNotesSequence: _SQ
+    PrescriptionNotesSequence: _SQ[_Nested]
     """Prescription Notes Sequence (3010,0081), SQ, VM 1"""
-    PrescriptionOverviewSequence: _SQ
+    PrescriptionOverviewSequence: _SQ[_Nested]
     """Prescription Overview Sequence (300C,0114), SQ, VM 1"""
     PresentationAnimationStyle: _CS
     """Presentation Animation Style (0070,1A01), CS, VM 1"""
@@ -6320,11 +6321,11 @@ class Keywords:
     """Presentation Input Type (0070,1202), CS, VM 1"""
     PresentationIntentType: _CS
     """Presentation Intent Type (0008,0068), CS, VM 1"""
-    PresentationLUTContentSequence: _SQ
+    PresentationLUTContentSequence: _SQ[_Nested]
     """Presentation LUT Content Sequence (2130,0080), SQ, VM 1, retired"""
     PresentationLUTFlag: _CS
     """Presentation LUT Flag (2000,0069), CS, VM 1, retired"""
-    PresentationLUTSequence: _SQ
+    PresentationLUTSequence: _SQ[_Nested]
     """Presentation LUT Sequence (2050,0010), SQ, VM 1"""
     PresentationLUTShape: _CS
     """Presentation LUT Shape (2050,0020), CS, VM 1"""
@@ -6340,9 +6341,9 @@ class Keywords:
     """Presentation Sequence Position Index (0070,1103), US, VM 1"""
     PresentationSizeMode: _CS
     """Presentation Size Mode (0070,0100), CS, VM 1"""
-    PresentationStateClassificationComponentSequence: _SQ
+    PresentationStateClassificationComponentSequence: _SQ[_Nested]
     """Presentation State Classification Component Sequence (0070,1801), SQ, VM 1"""
-    PresentationStateCompositorComponentSequence: _SQ
+    PresentationStateCompositorComponentSequence: _SQ[_Nested]
     """Presentation State Compositor Component Sequence (0070,1805), SQ, VM 1"""
     PresentedVisualStimuliDataFlag: _CS
     """Presented Visual Stimuli Data Flag (0024,0037), CS, VM 1"""
@@ -6350,9 +6351,9 @@ class Keywords:
     """Preserve Composite Instances After Media Creation (2200,000A), CS, VM 1"""
     Pressure: _DS
     """Pressure (0016,0032), DS, VM 1"""
-    PrimaryAnatomicStructureModifierSequence: _SQ
+    PrimaryAnatomicStructureModifierSequence: _SQ[_Nested]
     """Primary Anatomic Structure Modifier Sequence (0008,2230), SQ, VM 1"""
-    PrimaryAnatomicStructureSequence: _SQ
+    PrimaryAnatomicStructureSequence: _SQ[_Nested]
     """Primary Anatomic Structure Sequence (0008,2228), SQ, VM 1"""
     PrimaryChromaticities: _DS_n
     """Primary Chromaticities (0016,0002), DS, VM 3"""
@@ -6360,7 +6361,7 @@ class Keywords:
     """Primary Dose Value Indicator (300A,061B), CS, VM 1"""
     PrimaryDosimeterUnit: _CS
     """Primary Dosimeter Unit (300A,00B3), CS, VM 1"""
-    PrimaryFluenceModeSequence: _SQ
+    PrimaryFluenceModeSequence: _SQ[_Nested]
     """Primary Fluence Mode Sequence (3002,0050), SQ, VM 1"""
     PrimaryPositionerIncrement: _FL
     """Primary Positioner Increment (0018,9514), FL, VM 1"""
@@ -6376,19 +6377,19 @@ class Keywords:
     """Primitive Point Index List (0066,0029), OW, VM 1, retired"""
     Print: _CS
     """Print (0000,51A0), CS, VM 1, retired"""
-    PrintJobDescriptionSequence: _SQ
+    PrintJobDescriptionSequence: _SQ[_Nested]
     """Print Job Description Sequence (2120,0050), SQ, VM 1, retired"""
     PrintJobID: _SH
     """Print Job ID (2100,0010), SH, VM 1, retired"""
-    PrintManagementCapabilitiesSequence: _SQ
+    PrintManagementCapabilitiesSequence: _SQ[_Nested]
     """Print Management Capabilities Sequence (2130,0010), SQ, VM 1, retired"""
     PrintPriority: _CS
     """Print Priority (2000,0020), CS, VM 1"""
     PrintQueueID: _SH
     """Print Queue ID (2110,0099), SH, VM 1, retired"""
-    PrinterCharacteristicsSequence: _SQ
+    PrinterCharacteristicsSequence: _SQ[_Nested]
     """Printer Characteristics Sequence (2130,0015), SQ, VM 1, retired"""
-    PrinterConfigurationSequence: _SQ
+    PrinterConfigurationSequence: _SQ[_Nested]
     """Printer Configuration Sequence (2000,001E), SQ, VM 1"""
     PrinterName: _LO
     """Printer Name (2110,0030), LO, VM 1"""
@@ -6406,19 +6407,19 @@ class Keywords:
     """Prior Record Key (0008,041C), OB, VM 1"""
     PriorTreatmentDoseDescription: _UT
     """Prior Treatment Dose Description (3010,0061), UT, VM 1"""
-    PriorTreatmentReferenceSequence: _SQ
+    PriorTreatmentReferenceSequence: _SQ[_Nested]
     """Prior Treatment Reference Sequence (3010,0062), SQ, VM 1"""
     Priority: _US
     """Priority (0000,0700), US, VM 1"""
-    PrismSequence: _SQ
+    PrismSequence: _SQ[_Nested]
     """Prism Sequence (0046,0028), SQ, VM 1"""
     PrivateCreatorReference: _LO
     """Private Creator Reference (0008,0302), LO, VM 1"""
     PrivateDataElement: _US
     """Private Data Element (0008,0308), US, VM 1"""
-    PrivateDataElementCharacteristicsSequence: _SQ
+    PrivateDataElementCharacteristicsSequence: _SQ[_Nested]
     """Private Data Element Characteristics Sequence (0008,0300), SQ, VM 1"""
-    PrivateDataElementDefinitionSequence: _SQ
+    PrivateDataElementDefinitionSequence: _SQ[_Nested]
     """Private Data Element Definition Sequence (0008,0310), SQ, VM 1"""
     PrivateDataElementDescription: _UT
     """Private Data Element Description (0008,030E), UT, VM 1"""
@@ -6446,11 +6447,11 @@ class Keywords:
     """Probe Center Location X (0014,4058), DS, VM 1"""
     ProbeCenterLocationZ: _DS
     """Probe Center Location Z (0014,4059), DS, VM 1"""
-    ProbeDriveEquipmentSequence: _SQ
+    ProbeDriveEquipmentSequence: _SQ[_Nested]
     """Probe Drive Equipment Sequence (0014,4080), SQ, VM 1"""
     ProbeDriveNotes: _LT
     """Probe Drive Notes (0014,4082), LT, VM 1"""
-    ProbeDriveSettingsSequence: _SQ
+    ProbeDriveSettingsSequence: _SQ[_Nested]
     """Probe Drive Settings Sequence (0014,4087), SQ, VM 1"""
     ProbeInductance: _DS
     """Probe Inductance (0014,4084), DS, VM 1"""
@@ -6458,25 +6459,25 @@ class Keywords:
     """Probe Orientation Angle (0014,4089), DS, VM 1"""
     ProbeResistance: _DS
     """Probe Resistance (0014,4085), DS, VM 1"""
-    ProcedureCodeSequence: _SQ
+    ProcedureCodeSequence: _SQ[_Nested]
     """Procedure Code Sequence (0008,1032), SQ, VM 1"""
     ProcedureContextFlagTrial: _CS
     """Procedure Context Flag (Trial) (0040,A603), CS, VM 1, retired"""
-    ProcedureContextSequenceTrial: _SQ
+    ProcedureContextSequenceTrial: _SQ[_Nested]
     """Procedure Context Sequence (Trial) (0040,A340), SQ, VM 1, retired"""
     ProcedureCreationDate: _DA
     """Procedure Creation Date (0014,4076), DA, VM 1"""
     ProcedureExpirationDate: _DA
     """Procedure Expiration Date (0014,4078), DA, VM 1"""
-    ProcedureIdentifierCodeSequenceTrial: _SQ
+    ProcedureIdentifierCodeSequenceTrial: _SQ[_Nested]
     """Procedure Identifier Code Sequence (Trial) (0040,A085), SQ, VM 1, retired"""
     ProcedureLastModifiedDate: _DA
     """Procedure Last Modified Date (0014,407A), DA, VM 1"""
     ProcedureStepCancellationDateTime: _DT
     """Procedure Step Cancellation DateTime (0040,4052), DT, VM 1"""
-    ProcedureStepCommunicationsURISequence: _SQ
+    ProcedureStepCommunicationsURISequence: _SQ[_Nested]
     """Procedure Step Communications URI Sequence (0074,1008), SQ, VM 1"""
-    ProcedureStepDiscontinuationReasonCodeSequence: _SQ
+    ProcedureStepDiscontinuationReasonCodeSequence: _SQ[_Nested]
     """Procedure Step Discontinuation Reason Code Sequence (0074,100E), SQ, VM 1"""
     ProcedureStepLabel: _LO
     """Procedure Step Label (0074,1204), LO, VM 1"""
@@ -6484,15 +6485,15 @@ class Keywords:
     """Procedure Step Progress (0074,1004), DS, VM 1"""
     ProcedureStepProgressDescription: _ST
     """Procedure Step Progress Description (0074,1006), ST, VM 1"""
-    ProcedureStepProgressInformationSequence: _SQ
+    ProcedureStepProgressInformationSequence: _SQ[_Nested]
     """Procedure Step Progress Information Sequence (0074,1002), SQ, VM 1"""
-    ProcedureStepProgressParametersSequence: _SQ
+    ProcedureStepProgressParametersSequence: _SQ[_Nested]
     """Procedure Step Progress Parameters Sequence (0074,1007), SQ, VM 1"""
     ProcedureStepRelationshipType: _LO
     """Procedure Step Relationship Type (0074,1222), LO, VM 1, retired"""
     ProcedureStepState: _CS
     """Procedure Step State (0074,1000), CS, VM 1"""
-    ProcedureTypeCodeSequence: _SQ
+    ProcedureTypeCodeSequence: _SQ[_Nested]
     """Procedure Type Code Sequence (0076,0020), SQ, VM 1"""
     ProcedureVersion: _SH
     """Procedure Version (0014,4074), SH, VM 1"""
@@ -6508,21 +6509,21 @@ class Keywords:
     """Product Name (0044,0008), LO, VM 1-n"""
     ProductPackageIdentifier: _ST
     """Product Package Identifier (0044,0001), ST, VM 1"""
-    ProductParameterSequence: _SQ
+    ProductParameterSequence: _SQ[_Nested]
     """Product Parameter Sequence (0044,0013), SQ, VM 1"""
-    ProductTypeCodeSequence: _SQ
+    ProductTypeCodeSequence: _SQ[_Nested]
     """Product Type Code Sequence (0044,0007), SQ, VM 1"""
-    ProjectionEponymousNameCodeSequence: _SQ
+    ProjectionEponymousNameCodeSequence: _SQ[_Nested]
     """Projection Eponymous Name Code Sequence (0018,5104), SQ, VM 1"""
-    ProjectionImagingAcquisitionParameterSequence: _SQ
+    ProjectionImagingAcquisitionParameterSequence: _SQ[_Nested]
     """Projection Imaging Acquisition Parameter Sequence (3002,0125), SQ, VM 1"""
-    ProjectionPixelCalibrationSequence: _SQ
+    ProjectionPixelCalibrationSequence: _SQ[_Nested]
     """Projection Pixel Calibration Sequence (0018,9401), SQ, VM 1"""
     PropertyLabel: _SH
     """Property Label (0014,2032), SH, VM 1"""
-    ProposedStudySequence: _SQ
+    ProposedStudySequence: _SQ[_Nested]
     """Proposed Study Sequence (2130,00A0), SQ, VM 1"""
-    ProtocolContextSequence: _SQ
+    ProtocolContextSequence: _SQ[_Nested]
     """Protocol Context Sequence (0040,0440), SQ, VM 1"""
     ProtocolDefinedPatientPosition: _CS
     """Protocol Defined Patient Position (0018,9947), CS, VM 1"""
@@ -6540,7 +6541,7 @@ class Keywords:
     """Protocol Name (0018,1030), LO, VM 1"""
     ProtocolPlanningInformation: _UT
     """Protocol Planning Information (0018,990F), UT, VM 1"""
-    PseudoColorPaletteInstanceReferenceSequence: _SQ
+    PseudoColorPaletteInstanceReferenceSequence: _SQ[_Nested]
     """Pseudo-Color Palette Instance Reference Sequence (0072,0705), SQ, VM 1"""
     PseudoColorType: _CS
     """Pseudo-Color Type (0072,0704), CS, VM 1"""
@@ -6552,15 +6553,15 @@ class Keywords:
     """Pulse Repetition Interval (300A,028C), DS, VM 1"""
     PulseSequenceName: _SH
     """Pulse Sequence Name (0018,9005), SH, VM 1"""
-    PulseSpecificBrachyControlPointDeliveredSequence: _SQ
+    PulseSpecificBrachyControlPointDeliveredSequence: _SQ[_Nested]
     """Pulse Specific Brachy Control Point Delivered Sequence (3008,0171), SQ, VM 1"""
     PulseWidth: _DS
     """Pulse Width (0014,4022), DS, VM 1"""
-    PulserEquipmentSequence: _SQ
+    PulserEquipmentSequence: _SQ[_Nested]
     """Pulser Equipment Sequence (0014,4002), SQ, VM 1"""
     PulserNotes: _LT
     """Pulser Notes (0014,4006), LT, VM 1"""
-    PulserSettingsSequence: _SQ
+    PulserSettingsSequence: _SQ[_Nested]
     """Pulser Settings Sequence (0014,4020), SQ, VM 1"""
     PulserType: _CS
     """Pulser Type (0014,4004), CS, VM 1"""
@@ -6572,7 +6573,7 @@ class Keywords:
     """Pupil Dilated (0022,000D), CS, VM 1"""
     PupilSize: _FD
     """Pupil Size (0046,0044), FD, VM 1"""
-    PurposeOfReferenceCodeSequence: _SQ
+    PurposeOfReferenceCodeSequence: _SQ[_Nested]
     """Purpose of Reference Code Sequence (0040,A170), SQ, VM 1"""
     PyramidDescription: _LO
     """Pyramid Description (0008,1088), LO, VM 1"""
@@ -6580,9 +6581,9 @@ class Keywords:
     """Pyramid Label (0020,0027), LO, VM 1"""
     PyramidUID: _UI
     """Pyramid UID (0008,0019), UI, VM 1"""
-    QAResultsSequence: _SQ
+    QAResultsSequence: _SQ[_Nested]
     """QA Results Sequence (0028,700F), SQ, VM 1"""
-    QRMeasurementsSequence: _SQ
+    QRMeasurementsSequence: _SQ[_Nested]
     """QR Measurements Sequence (4010,1071), SQ, VM 1"""
     QuadratureReceiveCoil: _CS
     """Quadrature Receive Coil (0018,9044), CS, VM 1"""
@@ -6590,7 +6591,7 @@ class Keywords:
     """Quality Control Image (0028,0300), CS, VM 1"""
     QualityControlSubject: _CS
     """Quality Control Subject (0010,0200), CS, VM 1"""
-    QualityControlSubjectTypeCodeSequence: _SQ
+    QualityControlSubjectTypeCodeSequence: _SQ[_Nested]
     """Quality Control Subject Type Code Sequence (0010,0201), SQ, VM 1"""
     QualityThreshold: _DS
     """Quality Threshold (0022,1630), DS, VM 1"""
@@ -6598,9 +6599,9 @@ class Keywords:
     """Quantified Defect (0024,0098), FL, VM 1"""
     Quantity: _DS
     """Quantity (0040,0294), DS, VM 1"""
-    QuantityDefinitionSequence: _SQ
+    QuantityDefinitionSequence: _SQ[_Nested]
     """Quantity Definition Sequence (0040,9220), SQ, VM 1"""
-    QuantitySequence: _SQ
+    QuantitySequence: _SQ[_Nested]
     """Quantity Sequence (0040,0293), SQ, VM 1"""
     QueryRetrieveLevel: _CS
     """Query/Retrieve Level (0008,0052), CS, VM 1"""
@@ -6614,13 +6615,13 @@ class Keywords:
     """RGBA Transfer Function Description (0070,1A09), LO, VM 1"""
     RGBLUTTransferFunction: _CS
     """RGB LUT Transfer Function (0028,140F), CS, VM 1"""
-    ROIContourSequence: _SQ
+    ROIContourSequence: _SQ[_Nested]
     """ROI Contour Sequence (3006,0039), SQ, VM 1"""
-    ROICreatorSequence: _SQ
+    ROICreatorSequence: _SQ[_Nested]
     """ROI Creator Sequence (3006,004D), SQ, VM 1"""
     ROIDateTime: _DT
     """ROI DateTime (3006,002D), DT, VM 1"""
-    ROIDerivationAlgorithmIdentificationSequence: _SQ
+    ROIDerivationAlgorithmIdentificationSequence: _SQ[_Nested]
     """ROI Derivation Algorithm Identification Sequence (3006,0037), SQ, VM 1"""
     ROIDescription: _ST
     """ROI Description (3006,0028), ST, VM 1"""
@@ -6630,7 +6631,7 @@ class Keywords:
     """ROI Elemental Composition Atomic Mass Fraction (3006,00B8), FL, VM 1"""
     ROIElementalCompositionAtomicNumber: _US
     """ROI Elemental Composition Atomic Number (3006,00B7), US, VM 1"""
-    ROIElementalCompositionSequence: _SQ
+    ROIElementalCompositionSequence: _SQ[_Nested]
     """ROI Elemental Composition Sequence (3006,00B6), SQ, VM 1"""
     ROIGenerationAlgorithm: _CS
     """ROI Generation Algorithm (3006,0036), CS, VM 1"""
@@ -6638,13 +6639,13 @@ class Keywords:
     """ROI Generation Description (3006,0038), LO, VM 1"""
     ROIInterpreter: _PN
     """ROI Interpreter (3006,00A6), PN, VM 1"""
-    ROIInterpreterSequence: _SQ
+    ROIInterpreterSequence: _SQ[_Nested]
     """ROI Interpreter Sequence (3006,004E), SQ, VM 1"""
     ROIName: _LO
     """ROI Name (3006,0026), LO, VM 1"""
     ROINumber: _IS
     """ROI Number (3006,0022), IS, VM 1"""
-    ROIObservationContextCodeSequence: _SQ
+    ROIObservationContextCodeSequence: _SQ[_Nested]
     """ROI Observation Context Code Sequence (3006,004F), SQ, VM 1"""
     ROIObservationDateTime: _DT
     """ROI Observation DateTime (3006,002E), DT, VM 1"""
@@ -6652,7 +6653,7 @@ class Keywords:
     """ROI Observation Description (3006,0088), ST, VM 1, retired"""
     ROIObservationLabel: _SH
     """ROI Observation Label (3006,0085), SH, VM 1, retired"""
-    ROIPhysicalPropertiesSequence: _SQ
+    ROIPhysicalPropertiesSequence: _SQ[_Nested]
     """ROI Physical Properties Sequence (3006,00B0), SQ, VM 1"""
     ROIPhysicalProperty: _CS
     """ROI Physical Property (3006,00B2), CS, VM 1"""
@@ -6666,7 +6667,7 @@ class Keywords:
     """R-R Interval Vector (0054,0060), US, VM 1-n"""
     RTAccessoryDeviceSlotID: _LO
     """RT Accessory Device Slot ID (300A,0615), LO, VM 1"""
-    RTAccessoryHolderDefinitionSequence: _SQ
+    RTAccessoryHolderDefinitionSequence: _SQ[_Nested]
     """RT Accessory Holder Definition Sequence (300A,0614), SQ, VM 1"""
     RTAccessoryHolderSlotDistance: _FD
     """RT Accessory Holder Slot Distance (300A,0612), FD, VM 1"""
@@ -6674,27 +6675,27 @@ class Keywords:
     """RT Accessory Holder Slot Existence Flag (300A,060F), CS, VM 1"""
     RTAccessoryHolderSlotID: _LO
     """RT Accessory Holder Slot ID (300A,0611), LO, VM 1"""
-    RTAccessoryHolderSlotSequence: _SQ
+    RTAccessoryHolderSlotSequence: _SQ[_Nested]
     """RT Accessory Holder Slot Sequence (300A,0610), SQ, VM 1"""
     RTAccessoryHolderWaterEquivalentThickness: _FD
     """RT Accessory Holder Water-Equivalent Thickness (300A,060D), FD, VM 1"""
     RTAccessorySlotDistance: _FD
     """RT Accessory Slot Distance (300A,0613), FD, VM 1"""
-    RTAcquisitionPatientPositionSequence: _SQ
+    RTAcquisitionPatientPositionSequence: _SQ[_Nested]
     """RT Acquisition Patient Position Sequence (3002,0108), SQ, VM 1"""
-    RTAnatomicPrescriptionSequence: _SQ
+    RTAnatomicPrescriptionSequence: _SQ[_Nested]
     """RT Anatomic Prescription Sequence (3010,0060), SQ, VM 1"""
-    RTBeamDelimiterGeometrySequence: _SQ
+    RTBeamDelimiterGeometrySequence: _SQ[_Nested]
     """RT Beam Delimiter Geometry Sequence (300A,064C), SQ, VM 1"""
     RTBeamLimitingDeviceAngle: _FD
     """RT Beam Limiting Device Angle (300A,0679), FD, VM 1"""
-    RTBeamLimitingDeviceDefinitionSequence: _SQ
+    RTBeamLimitingDeviceDefinitionSequence: _SQ[_Nested]
     """RT Beam Limiting Device Definition Sequence (300A,064D), SQ, VM 1"""
     RTBeamLimitingDeviceDistalDistance: _FD
     """RT Beam Limiting Device Distal Distance (300A,0643), FD, VM 1"""
     RTBeamLimitingDeviceOffset: _FD_n
     """RT Beam Limiting Device Offset (300A,064B), FD, VM 2"""
-    RTBeamLimitingDeviceOpeningSequence: _SQ
+    RTBeamLimitingDeviceOpeningSequence: _SQ[_Nested]
     """RT Beam Limiting Device Opening Sequence (300A,0656), SQ, VM 1"""
     RTBeamLimitingDeviceProximalDistance: _FD
     """RT Beam Limiting Device Proximal Distance (300A,0642), FD, VM 1"""
@@ -6704,27 +6705,27 @@ class Keywords:
     """RT Beam Modifier Definition Distance (300A,0688), FD, VM 1"""
     RTControlPointIndex: _US
     """RT Control Point Index (300A,0600), US, VM 1"""
-    RTDeliveryStartPatientPositionSequence: _SQ
+    RTDeliveryStartPatientPositionSequence: _SQ[_Nested]
     """RT Delivery Start Patient Position Sequence (300A,0789), SQ, VM 1"""
-    RTDeviceDistanceReferenceLocationCodeSequence: _SQ
+    RTDeviceDistanceReferenceLocationCodeSequence: _SQ[_Nested]
     """RT Device Distance Reference Location Code Sequence (300A,0659), SQ, VM 1"""
-    RTDiagnosisCodeSequence: _SQ
+    RTDiagnosisCodeSequence: _SQ[_Nested]
     """RT Diagnosis Code Sequence (3010,005D), SQ, VM 1"""
-    RTDoseROISequence: _SQ
+    RTDoseROISequence: _SQ[_Nested]
     """RT Dose ROI Sequence (3004,0010), SQ, VM 1, retired"""
     RTImageDescription: _ST
     """RT Image Description (3002,0004), ST, VM 1"""
-    RTImageFrameContextSequence: _SQ
+    RTImageFrameContextSequence: _SQ[_Nested]
     """RT Image Frame Context Sequence (3002,0103), SQ, VM 1"""
-    RTImageFrameGeneralContentSequence: _SQ
+    RTImageFrameGeneralContentSequence: _SQ[_Nested]
     """RT Image Frame General Content Sequence (3002,0102), SQ, VM 1"""
-    RTImageFrameImagingDevicePositionSequence: _SQ
+    RTImageFrameImagingDevicePositionSequence: _SQ[_Nested]
     """RT Image Frame Imaging Device Position Sequence (3002,0109), SQ, VM 1"""
-    RTImageFrameMVRadiationAcquisitionSequence: _SQ
+    RTImageFrameMVRadiationAcquisitionSequence: _SQ[_Nested]
     """RT Image Frame MV Radiation Acquisition Sequence (3002,010B), SQ, VM 1"""
-    RTImageFrameRadiationAcquisitionSequence: _SQ
+    RTImageFrameRadiationAcquisitionSequence: _SQ[_Nested]
     """RT Image Frame Radiation Acquisition Sequence (3002,010C), SQ, VM 1"""
-    RTImageFramekVRadiationAcquisitionSequence: _SQ
+    RTImageFramekVRadiationAcquisitionSequence: _SQ[_Nested]
     """RT Image Frame kV Radiation Acquisition Sequence (3002,010A), SQ, VM 1"""
     RTImageLabel: _SH
     """RT Image Label (3002,0002), SH, VM 1"""
@@ -6738,23 +6739,23 @@ class Keywords:
     """RT Image Position (3002,0012), DS, VM 2"""
     RTImageSID: _DS
     """RT Image SID (3002,0026), DS, VM 1"""
-    RTImageScopeSequence: _SQ
+    RTImageScopeSequence: _SQ[_Nested]
     """RT Image Scope Sequence (3002,0104), SQ, VM 1"""
-    RTPatientPositionDisplacementSequence: _SQ
+    RTPatientPositionDisplacementSequence: _SQ[_Nested]
     """RT Patient Position Displacement Sequence (300A,0798), SQ, VM 1"""
-    RTPatientPositionScopeSequence: _SQ
+    RTPatientPositionScopeSequence: _SQ[_Nested]
     """RT Patient Position Scope Sequence (300A,0784), SQ, VM 1"""
-    RTPatientPositionSequence: _SQ
+    RTPatientPositionSequence: _SQ[_Nested]
     """RT Patient Position Sequence (300A,0799), SQ, VM 1"""
     RTPhysicianIntentIndex: _US
     """RT Physician Intent Index (3010,0058), US, VM 1"""
-    RTPhysicianIntentInputInstanceSequence: _SQ
+    RTPhysicianIntentInputInstanceSequence: _SQ[_Nested]
     """RT Physician Intent Input Instance Sequence (3010,005F), SQ, VM 1"""
     RTPhysicianIntentNarrative: _UT
     """RT Physician Intent Narrative (3010,005A), UT, VM 1"""
-    RTPhysicianIntentPredecessorSequence: _SQ
+    RTPhysicianIntentPredecessorSequence: _SQ[_Nested]
     """RT Physician Intent Predecessor Sequence (3010,0055), SQ, VM 1"""
-    RTPhysicianIntentSequence: _SQ
+    RTPhysicianIntentSequence: _SQ[_Nested]
     """RT Physician Intent Sequence (3010,0057), SQ, VM 1"""
     RTPlanDate: _DA
     """RT Plan Date (300A,0006), DA, VM 1"""
@@ -6774,23 +6775,23 @@ class Keywords:
     """RT Prescription Index (3010,003C), US, VM 1"""
     RTPrescriptionLabel: _LO
     """RT Prescription Label (3010,0054), LO, VM 1"""
-    RTPrescriptionSequence: _SQ
+    RTPrescriptionSequence: _SQ[_Nested]
     """RT Prescription Sequence (3010,006B), SQ, VM 1"""
-    RTProtocolCodeSequence: _SQ
+    RTProtocolCodeSequence: _SQ[_Nested]
     """RT Protocol Code Sequence (3010,005B), SQ, VM 1"""
-    RTROIIdentificationCodeSequence: _SQ
+    RTROIIdentificationCodeSequence: _SQ[_Nested]
     """RT ROI Identification Code Sequence (3006,0086), SQ, VM 1"""
     RTROIInterpretedType: _CS
     """RT ROI Interpreted Type (3006,00A4), CS, VM 1"""
-    RTROIObservationsSequence: _SQ
+    RTROIObservationsSequence: _SQ[_Nested]
     """RT ROI Observations Sequence (3006,0080), SQ, VM 1"""
     RTROIRelationship: _CS
     """RT ROI Relationship (3006,0033), CS, VM 1"""
     RTRadiationPhysicalAndGeometricContentDetailFlag: _CS
     """RT Radiation Physical and Geometric Content Detail Flag (300A,0638), CS, VM 1"""
-    RTRadiationSalvageRecordControlPointSequence: _SQ
+    RTRadiationSalvageRecordControlPointSequence: _SQ[_Nested]
     """RT Radiation Salvage Record Control Point Sequence (300A,0722), SQ, VM 1"""
-    RTRadiationSequence: _SQ
+    RTRadiationSequence: _SQ[_Nested]
     """RT Radiation Sequence (300A,0616), SQ, VM 1"""
     RTRadiationSetDeliveryNumber: _US
     """RT Radiation Set Delivery Number (300A,0704), US, VM 1"""
@@ -6800,25 +6801,25 @@ class Keywords:
     """RT Radiation Set Intent (300A,0637), CS, VM 1"""
     RTRadiationSetUsage: _CS
     """RT Radiation Set Usage (300A,0707), CS, VM 1"""
-    RTRadiationTaskSequence: _SQ
+    RTRadiationTaskSequence: _SQ[_Nested]
     """RT Radiation Task Sequence (300A,0797), SQ, VM 1"""
     RTRadiationUsage: _CS
     """RT Radiation Usage (300A,0701), CS, VM 1"""
     RTRecordFlag: _CS
     """RT Record Flag (300A,0639), CS, VM 1"""
-    RTReferencedSeriesSequence: _SQ
+    RTReferencedSeriesSequence: _SQ[_Nested]
     """RT Referenced Series Sequence (3006,0014), SQ, VM 1"""
-    RTReferencedStudySequence: _SQ
+    RTReferencedStudySequence: _SQ[_Nested]
     """RT Referenced Study Sequence (3006,0012), SQ, VM 1"""
-    RTRelatedROISequence: _SQ
+    RTRelatedROISequence: _SQ[_Nested]
     """RT Related ROI Sequence (3006,0030), SQ, VM 1"""
     RTSegmentAnnotationIndex: _US
     """RT Segment Annotation Index (3010,003D), US, VM 1"""
-    RTSegmentAnnotationSequence: _SQ
+    RTSegmentAnnotationSequence: _SQ[_Nested]
     """RT Segment Annotation Sequence (3010,002A), SQ, VM 1"""
     RTToleranceSetLabel: _LO
     """RT Tolerance Set Label (300A,062A), LO, VM 1"""
-    RTToleranceSetSequence: _SQ
+    RTToleranceSetSequence: _SQ[_Nested]
     """RT Tolerance Set Sequence (300A,0629), SQ, VM 1"""
     RTTreatmentApproachLabel: _LO
     """RT Treatment Approach Label (3010,0056), LO, VM 1"""
@@ -6830,17 +6831,17 @@ class Keywords:
     """RT Treatment Phase Index (3010,003A), US, VM 1"""
     RTTreatmentPhaseIntentPresenceFlag: _CS
     """RT Treatment Phase Intent Presence Flag (3010,0045), CS, VM 1"""
-    RTTreatmentPhaseIntervalSequence: _SQ
+    RTTreatmentPhaseIntervalSequence: _SQ[_Nested]
     """RT Treatment Phase Interval Sequence (3010,004E), SQ, VM 1"""
     RTTreatmentPhaseUID: _UI
     """RT Treatment Phase UID (3010,003B), UI, VM 1"""
-    RTTreatmentPreparationPatientPositionSequence: _SQ
+    RTTreatmentPreparationPatientPositionSequence: _SQ[_Nested]
     """RT Treatment Preparation Patient Position Sequence (300A,078A), SQ, VM 1"""
     RTTreatmentSourceCoordinates: _FD_n
     """RT Treatment Source Coordinates (3010,0093), FD, VM 3"""
-    RTTreatmentTechniqueCodeSequence: _SQ
+    RTTreatmentTechniqueCodeSequence: _SQ[_Nested]
     """RT Treatment Technique Code Sequence (3010,0080), SQ, VM 1"""
-    RTTreatmentTerminationReasonCodeSequence: _SQ
+    RTTreatmentTerminationReasonCodeSequence: _SQ[_Nested]
     """RT Treatment Termination Reason Code Sequence (300A,0715), SQ, VM 1"""
     RTTreatmentTerminationStatus: _CS
     """RT Treatment Termination Status (300A,0714), CS, VM 1"""
@@ -6880,7 +6881,7 @@ class Keywords:
     """Radiation Beam Wedge Thin Edge Distance (300A,0653), FD, VM 1"""
     RadiationChargeState: _SS
     """Radiation Charge State (300A,0306), SS, VM 1"""
-    RadiationDeviceConfigurationAndCommissioningKeySequence: _SQ
+    RadiationDeviceConfigurationAndCommissioningKeySequence: _SQ[_Nested]
     """Radiation Device Configuration and Commissioning Key Sequence (300A,065A), SQ, VM 1"""
     RadiationDoseCentralAxisDisplacement: _FD_n
     """Radiation Dose Central Axis Displacement (300A,0624), FD, VM 2"""
@@ -6888,13 +6889,13 @@ class Keywords:
     """Radiation Dose Identification Index (300A,0603), US, VM 1"""
     RadiationDoseIdentificationLabel: _LO
     """Radiation Dose Identification Label (300A,0619), LO, VM 1"""
-    RadiationDoseIdentificationSequence: _SQ
+    RadiationDoseIdentificationSequence: _SQ[_Nested]
     """Radiation Dose Identification Sequence (300A,0618), SQ, VM 1"""
     RadiationDoseInVivoMeasurementLabel: _LO
     """Radiation Dose In-Vivo Measurement Label (300A,0623), LO, VM 1"""
     RadiationDoseMeasurementPointCoordinates: _FD_n
     """Radiation Dose Measurement Point Coordinates (300A,0627), FD, VM 3"""
-    RadiationDoseSequence: _SQ
+    RadiationDoseSequence: _SQ[_Nested]
     """Radiation Dose Sequence (300A,0617), SQ, VM 1"""
     RadiationDoseSourceToExternalContourDistance: _FD
     """Radiation Dose Source to External Contour Distance (300A,0628), FD, VM 1"""
@@ -6902,11 +6903,11 @@ class Keywords:
     """Radiation Dose Source to Skin Distance (300A,0626), FD, VM 1"""
     RadiationDoseValue: _FD
     """Radiation Dose Value (300A,0625), FD, VM 1"""
-    RadiationDoseValuesParametersSequence: _SQ
+    RadiationDoseValuesParametersSequence: _SQ[_Nested]
     """Radiation Dose Values Parameters Sequence (300A,061F), SQ, VM 1"""
-    RadiationDosimeterUnitSequence: _SQ
+    RadiationDosimeterUnitSequence: _SQ[_Nested]
     """Radiation Dosimeter Unit Sequence (300A,0658), SQ, VM 1"""
-    RadiationFluenceModifierCodeSequence: _SQ
+    RadiationFluenceModifierCodeSequence: _SQ[_Nested]
     """Radiation Fluence Modifier Code Sequence (300A,0683), SQ, VM 1"""
     RadiationGenerationModeDescription: _ST
     """Radiation GenerationMode Description (300A,067D), ST, VM 1"""
@@ -6914,9 +6915,9 @@ class Keywords:
     """Radiation Generation Mode Index (300A,0601), US, VM 1"""
     RadiationGenerationModeLabel: _SH
     """Radiation GenerationMode Label (300A,067C), SH, VM 1"""
-    RadiationGenerationModeMachineCodeSequence: _SQ
+    RadiationGenerationModeMachineCodeSequence: _SQ[_Nested]
     """Radiation GenerationMode Machine Code Sequence (300A,067E), SQ, VM 1"""
-    RadiationGenerationModeSequence: _SQ
+    RadiationGenerationModeSequence: _SQ[_Nested]
     """Radiation GenerationMode Sequence (300A,067B), SQ, VM 1"""
     RadiationMachineName: _SH
     """Radiation Machine Name (3002,0020), SH, VM 1"""
@@ -6942,15 +6943,15 @@ class Keywords:
     """Radiation Source Coordinate SystemYaw Angle (3010,0094), FD, VM 1"""
     RadiationType: _CS
     """Radiation Type (300A,00C6), CS, VM 1"""
-    RadiationTypeCodeSequence: _SQ
+    RadiationTypeCodeSequence: _SQ[_Nested]
     """Radiation Type Code Sequence (300A,067F), SQ, VM 1"""
     RadiobiologicalDoseEffectFlag: _CS
     """Radiobiological Dose Effect Flag (3010,0002), CS, VM 1"""
-    RadiobiologicalDoseEffectSequence: _SQ
+    RadiobiologicalDoseEffectSequence: _SQ[_Nested]
     """Radiobiological Dose Effect Sequence (3010,0001), SQ, VM 1"""
     Radionuclide: _LO_1_n
     """Radionuclide (0018,0030), LO, VM 1-n, retired"""
-    RadionuclideCodeSequence: _SQ
+    RadionuclideCodeSequence: _SQ[_Nested]
     """Radionuclide Code Sequence (0054,0300), SQ, VM 1"""
     RadionuclideHalfLife: _DS
     """Radionuclide Half Life (0018,1075), DS, VM 1"""
@@ -6964,9 +6965,9 @@ class Keywords:
     """Radiopharmaceutical Administration Event UID (0008,3012), UI, VM 1"""
     RadiopharmaceuticalAgentNumber: _US
     """Radiopharmaceutical Agent Number (0018,9729), US, VM 1"""
-    RadiopharmaceuticalCodeSequence: _SQ
+    RadiopharmaceuticalCodeSequence: _SQ[_Nested]
     """Radiopharmaceutical Code Sequence (0054,0304), SQ, VM 1"""
-    RadiopharmaceuticalInformationSequence: _SQ
+    RadiopharmaceuticalInformationSequence: _SQ[_Nested]
     """Radiopharmaceutical Information Sequence (0054,0016), SQ, VM 1"""
     RadiopharmaceuticalRoute: _LO
     """Radiopharmaceutical Route (0018,1070), LO, VM 1"""
@@ -6980,7 +6981,7 @@ class Keywords:
     """Radiopharmaceutical Stop DateTime (0018,1079), DT, VM 1"""
     RadiopharmaceuticalStopTime: _TM
     """Radiopharmaceutical Stop Time (0018,1073), TM, VM 1"""
-    RadiopharmaceuticalUsageSequence: _SQ
+    RadiopharmaceuticalUsageSequence: _SQ[_Nested]
     """Radiopharmaceutical Usage Sequence (0018,9737), SQ, VM 1"""
     RadiopharmaceuticalVolume: _DS
     """Radiopharmaceutical Volume (0018,1071), DS, VM 1"""
@@ -7000,7 +7001,7 @@ class Keywords:
     """Randoms Corrected (0018,9765), CS, VM 1"""
     RandomsCorrectionMethod: _CS
     """Randoms Correction Method (0054,1100), CS, VM 1"""
-    RangeMatchingSequence: _SQ
+    RangeMatchingSequence: _SQ[_Nested]
     """Range Matching Sequence (0008,0410), SQ, VM 1"""
     RangeModulatorDescription: _LO
     """Range Modulator Description (300A,034A), LO, VM 1"""
@@ -7016,9 +7017,9 @@ class Keywords:
     """Range Modulator ID (300A,0346), SH, VM 1"""
     RangeModulatorNumber: _IS
     """Range Modulator Number (300A,0344), IS, VM 1"""
-    RangeModulatorSequence: _SQ
+    RangeModulatorSequence: _SQ[_Nested]
     """Range Modulator Sequence (300A,0342), SQ, VM 1"""
-    RangeModulatorSettingsSequence: _SQ
+    RangeModulatorSettingsSequence: _SQ[_Nested]
     """Range Modulator Settings Sequence (300A,0380), SQ, VM 1"""
     RangeModulatorType: _CS
     """Range Modulator Type (300A,0348), CS, VM 1"""
@@ -7030,11 +7031,11 @@ class Keywords:
     """Range Shifter ID (300A,0318), SH, VM 1"""
     RangeShifterNumber: _IS
     """Range Shifter Number (300A,0316), IS, VM 1"""
-    RangeShifterSequence: _SQ
+    RangeShifterSequence: _SQ[_Nested]
     """Range Shifter Sequence (300A,0314), SQ, VM 1"""
     RangeShifterSetting: _LO
     """Range Shifter Setting (300A,0362), LO, VM 1"""
-    RangeShifterSettingsSequence: _SQ
+    RangeShifterSettingsSequence: _SQ[_Nested]
     """Range Shifter Settings Sequence (300A,0360), SQ, VM 1"""
     RangeShifterType: _CS
     """Range Shifter Type (300A,0320), CS, VM 1"""
@@ -7048,7 +7049,7 @@ class Keywords:
     """Rational Numerator Value (0040,A162), SL, VM 1-n"""
     RawDataHandling: _CS
     """Raw Data Handling (0040,4040), CS, VM 1"""
-    RealTimeBulkDataFlowSequence: _SQ
+    RealTimeBulkDataFlowSequence: _SQ[_Nested]
     """Real-Time Bulk Data Flow Sequence (0034,000A), SQ, VM 1"""
     RealWorldValueFirstValueMapped: _US_or_SS
     """Real World Value First Value Mapped (0040,9216), US or SS, VM 1"""
@@ -7058,7 +7059,7 @@ class Keywords:
     """Real World Value LUT Data (0040,9212), FD, VM 1-n"""
     RealWorldValueLastValueMapped: _US_or_SS
     """Real World Value Last Value Mapped (0040,9211), US or SS, VM 1"""
-    RealWorldValueMappingSequence: _SQ
+    RealWorldValueMappingSequence: _SQ[_Nested]
     """Real World Value Mapping Sequence (0040,9096), SQ, VM 1"""
     RealWorldValueSlope: _FD
     """Real World Value Slope (0040,9225), FD, VM 1"""
@@ -7070,15 +7071,15 @@ class Keywords:
     """Reason for Channel Omission Description (0074,140B), LO, VM 1"""
     ReasonForOmission: _CS
     """Reason for Omission (300C,0112), CS, VM 1"""
-    ReasonForOmissionCodeSequence: _SQ
+    ReasonForOmissionCodeSequence: _SQ[_Nested]
     """Reason for Omission Code Sequence (300A,0788), SQ, VM 1"""
     ReasonForOmissionDescription: _LO
     """Reason for Omission Description (300C,0113), LO, VM 1"""
-    ReasonForPerformedProcedureCodeSequence: _SQ
+    ReasonForPerformedProcedureCodeSequence: _SQ[_Nested]
     """Reason For Performed Procedure Code Sequence (0040,1012), SQ, VM 1"""
-    ReasonForRemovalCodeSequence: _SQ
+    ReasonForRemovalCodeSequence: _SQ[_Nested]
     """Reason for Removal Code Sequence (0008,0406), SQ, VM 1"""
-    ReasonForRequestedProcedureCodeSequence: _SQ
+    ReasonForRequestedProcedureCodeSequence: _SQ[_Nested]
     """Reason for Requested Procedure Code Sequence (0040,100A), SQ, VM 1"""
     ReasonForStudy: _LO
     """Reason for Study (0032,1030), LO, VM 1, retired"""
@@ -7092,7 +7093,7 @@ class Keywords:
     """Reason for the Requested Procedure (0040,1002), LO, VM 1"""
     ReasonForVisit: _UT
     """Reason for Visit (0032,1066), UT, VM 1"""
-    ReasonForVisitCodeSequence: _SQ
+    ReasonForVisitCodeSequence: _SQ[_Nested]
     """Reason for Visit Code Sequence (0032,1067), SQ, VM 1"""
     ReceiveCoilManufacturerName: _LO
     """Receive Coil Manufacturer Name (0018,9041), LO, VM 1"""
@@ -7100,19 +7101,19 @@ class Keywords:
     """Receive Coil Name (0018,1250), SH, VM 1"""
     ReceiveCoilType: _CS
     """Receive Coil Type (0018,9043), CS, VM 1"""
-    ReceiveProbeSequence: _SQ
+    ReceiveProbeSequence: _SQ[_Nested]
     """Receive Probe Sequence (0014,4086), SQ, VM 1"""
-    ReceiveTransducerSequence: _SQ
+    ReceiveTransducerSequence: _SQ[_Nested]
     """Receive Transducer Sequence (0014,4011), SQ, VM 1"""
-    ReceiveTransducerSettingsSequence: _SQ
+    ReceiveTransducerSettingsSequence: _SQ[_Nested]
     """Receive Transducer Settings Sequence (0014,4051), SQ, VM 1"""
     Receiver: _AE
     """Receiver (0000,0300), AE, VM 1, retired"""
-    ReceiverEquipmentSequence: _SQ
+    ReceiverEquipmentSequence: _SQ[_Nested]
     """Receiver Equipment Sequence (0014,4008), SQ, VM 1"""
     ReceiverNotes: _LT
     """Receiver Notes (0014,400C), LT, VM 1"""
-    ReceiverSettingsSequence: _SQ
+    ReceiverSettingsSequence: _SQ[_Nested]
     """Receiver Settings Sequence (0014,4030), SQ, VM 1"""
     ReceivingAE: _AE
     """Receiving AE (0074,1234), AE, VM 1"""
@@ -7128,7 +7129,7 @@ class Keywords:
     """Recommended Absent Pixel CIELab Value (0048,0015), US, VM 3"""
     RecommendedAnimationRate: _FD
     """Recommended Animation Rate (0070,1A03), FD, VM 1"""
-    RecommendedDefaultValueSequence: _SQ
+    RecommendedDefaultValueSequence: _SQ[_Nested]
     """Recommended Default Value Sequence (0082,0035), SQ, VM 1"""
     RecommendedDisplayCIELabValue: _US_n
     """Recommended Display CIELab Value (0062,000D), US, VM 3"""
@@ -7156,7 +7157,7 @@ class Keywords:
     """Recommended Viewing Mode (0028,1090), CS, VM 1"""
     ReconstructionAlgorithm: _CS
     """Reconstruction Algorithm (0018,9315), CS, VM 1"""
-    ReconstructionAlgorithmSequence: _SQ
+    ReconstructionAlgorithmSequence: _SQ[_Nested]
     """Reconstruction Algorithm Sequence (0018,993D), SQ, VM 1"""
     ReconstructionAngle: _FD
     """Reconstruction Angle (0018,9319), FD, VM 1"""
@@ -7164,7 +7165,7 @@ class Keywords:
     """Reconstruction Description (0018,9531), LO, VM 1"""
     ReconstructionDiameter: _DS
     """Reconstruction Diameter (0018,1100), DS, VM 1"""
-    ReconstructionEndLocationSequence: _SQ
+    ReconstructionEndLocationSequence: _SQ[_Nested]
     """Reconstruction End Location Sequence (0018,993C), SQ, VM 1"""
     ReconstructionFieldOfView: _FD_n
     """Reconstruction Field of View (0018,9317), FD, VM 2"""
@@ -7176,13 +7177,13 @@ class Keywords:
     """Reconstruction Pipeline Type (0018,11BE), CS, VM 1"""
     ReconstructionPixelSpacing: _FD_n
     """Reconstruction Pixel Spacing (0018,9322), FD, VM 2"""
-    ReconstructionProtocolElementSequence: _SQ
+    ReconstructionProtocolElementSequence: _SQ[_Nested]
     """Reconstruction Protocol Element Sequence (0018,9934), SQ, VM 1"""
-    ReconstructionProtocolElementSpecificationSequence: _SQ
+    ReconstructionProtocolElementSpecificationSequence: _SQ[_Nested]
     """Reconstruction Protocol Element Specification Sequence (0018,9933), SQ, VM 1"""
-    ReconstructionStartLocationSequence: _SQ
+    ReconstructionStartLocationSequence: _SQ[_Nested]
     """Reconstruction Start Location Sequence (0018,993B), SQ, VM 1"""
-    ReconstructionTargetCenterLocationSequence: _SQ
+    ReconstructionTargetCenterLocationSequence: _SQ[_Nested]
     """Reconstruction Target Center Location Sequence (0018,993E), SQ, VM 1"""
     ReconstructionTargetCenterPatient: _FD_n
     """Reconstruction Target Center (Patient) (0018,9318), FD, VM 3"""
@@ -7192,33 +7193,33 @@ class Keywords:
     """Record In-use Flag (0004,1410), US, VM 1"""
     RecordKey: _OB
     """Record Key (0008,041B), OB, VM 1"""
-    RecordedBlockSequence: _SQ
+    RecordedBlockSequence: _SQ[_Nested]
     """Recorded Block Sequence (3008,00D0), SQ, VM 1"""
-    RecordedBlockSlabSequence: _SQ
+    RecordedBlockSlabSequence: _SQ[_Nested]
     """Recorded Block Slab Sequence (3008,00D1), SQ, VM 1"""
-    RecordedBrachyAccessoryDeviceSequence: _SQ
+    RecordedBrachyAccessoryDeviceSequence: _SQ[_Nested]
     """Recorded Brachy Accessory Device Sequence (3008,0120), SQ, VM 1"""
-    RecordedChannelSequence: _SQ
+    RecordedChannelSequence: _SQ[_Nested]
     """Recorded Channel Sequence (3008,0130), SQ, VM 1"""
-    RecordedChannelShieldSequence: _SQ
+    RecordedChannelShieldSequence: _SQ[_Nested]
     """Recorded Channel Shield Sequence (3008,0150), SQ, VM 1"""
-    RecordedCompensatorSequence: _SQ
+    RecordedCompensatorSequence: _SQ[_Nested]
     """Recorded Compensator Sequence (3008,00C0), SQ, VM 1"""
-    RecordedLateralSpreadingDeviceSequence: _SQ
+    RecordedLateralSpreadingDeviceSequence: _SQ[_Nested]
     """Recorded Lateral Spreading Device Sequence (3008,00F4), SQ, VM 1"""
     RecordedRTControlPointDateTime: _DT
     """Recorded RT Control Point DateTime (300A,073A), DT, VM 1"""
-    RecordedRangeModulatorSequence: _SQ
+    RecordedRangeModulatorSequence: _SQ[_Nested]
     """Recorded Range Modulator Sequence (3008,00F6), SQ, VM 1"""
-    RecordedRangeShifterSequence: _SQ
+    RecordedRangeShifterSequence: _SQ[_Nested]
     """Recorded Range Shifter Sequence (3008,00F2), SQ, VM 1"""
-    RecordedSnoutSequence: _SQ
+    RecordedSnoutSequence: _SQ[_Nested]
     """Recorded Snout Sequence (3008,00F0), SQ, VM 1"""
-    RecordedSourceApplicatorSequence: _SQ
+    RecordedSourceApplicatorSequence: _SQ[_Nested]
     """Recorded Source Applicator Sequence (3008,0140), SQ, VM 1"""
-    RecordedSourceSequence: _SQ
+    RecordedSourceSequence: _SQ[_Nested]
     """Recorded Source Sequence (3008,0100), SQ, VM 1"""
-    RecordedWedgeSequence: _SQ
+    RecordedWedgeSequence: _SQ[_Nested]
     """Recorded Wedge Sequence (3008,00B0), SQ, VM 1"""
     RectificationType: _CS
     """Rectification Type (0018,1156), CS, VM 1"""
@@ -7234,7 +7235,7 @@ class Keywords:
     """Reference (0020,1020), LO, VM 1-n, retired"""
     ReferenceAirKermaRate: _DS
     """Reference Air Kerma Rate (300A,022A), DS, VM 1"""
-    ReferenceBasisCodeSequence: _SQ
+    ReferenceBasisCodeSequence: _SQ[_Nested]
     """Reference Basis Code Sequence (0018,9902), SQ, VM 1"""
     ReferenceCoordinates: _FL_n
     """Reference Coordinates (0022,0032), FL, VM 2-2n"""
@@ -7246,7 +7247,7 @@ class Keywords:
     """Reference Dose Point Coordinates (300A,061E), FD, VM 3"""
     ReferenceDoseType: _CS
     """Reference Dose Type (300A,061A), CS, VM 1"""
-    ReferenceGeometryCodeSequence: _SQ
+    ReferenceGeometryCodeSequence: _SQ[_Nested]
     """Reference Geometry Code Sequence (0018,9903), SQ, VM 1"""
     ReferenceImageNumber: _IS
     """Reference Image Number (300A,00C8), IS, VM 1"""
@@ -7264,31 +7265,31 @@ class Keywords:
     """Reference Pixel Y0 (0018,6022), SL, VM 1"""
     ReferenceToRecordedSound: _LO
     """Reference to Recorded Sound (4008,0103), LO, VM 1, retired"""
-    ReferencedAccessionSequenceTrial: _SQ
+    ReferencedAccessionSequenceTrial: _SQ[_Nested]
     """Referenced Accession Sequence (Trial) (0040,A313), SQ, VM 1, retired"""
     ReferencedAssertionUID: _UI
     """Referenced Assertion UID (0044,0108), UI, VM 1"""
-    ReferencedBaselineParametersRTRadiationInstanceSequence: _SQ
+    ReferencedBaselineParametersRTRadiationInstanceSequence: _SQ[_Nested]
     """Referenced Baseline Parameters RT Radiation Instance Sequence (3002,011E), SQ, VM 1"""
-    ReferencedBasicAnnotationBoxSequence: _SQ
+    ReferencedBasicAnnotationBoxSequence: _SQ[_Nested]
     """Referenced Basic Annotation Box Sequence (2010,0520), SQ, VM 1"""
     ReferencedBeamNumber: _IS
     """Referenced Beam Number (300C,0006), IS, VM 1"""
-    ReferencedBeamSequence: _SQ
+    ReferencedBeamSequence: _SQ[_Nested]
     """Referenced Beam Sequence (300C,0004), SQ, VM 1"""
     ReferencedBlockNumber: _IS
     """Referenced Block Number (300C,00E0), IS, VM 1"""
-    ReferencedBolusSequence: _SQ
+    ReferencedBolusSequence: _SQ[_Nested]
     """Referenced Bolus Sequence (300C,00B0), SQ, VM 1"""
     ReferencedBrachyAccessoryDeviceNumber: _IS
     """Referenced Brachy Accessory Device Number (3008,0122), IS, VM 1"""
     ReferencedBrachyApplicationSetupNumber: _IS
     """Referenced Brachy Application Setup Number (300C,000C), IS, VM 1"""
-    ReferencedBrachyApplicationSetupSequence: _SQ
+    ReferencedBrachyApplicationSetupSequence: _SQ[_Nested]
     """Referenced Brachy Application Setup Sequence (300C,000A), SQ, VM 1"""
     ReferencedCalculatedDoseReferenceNumber: _IS
     """Referenced Calculated Dose Reference Number (3008,0092), IS, VM 1"""
-    ReferencedCalculatedDoseReferenceSequence: _SQ
+    ReferencedCalculatedDoseReferenceSequence: _SQ[_Nested]
     """Referenced Calculated Dose Reference Sequence (3008,0090), SQ, VM 1"""
     ReferencedChannelNumber: _IS
     """Referenced Channel Number (0074,1406), IS, VM 1"""
@@ -7296,7 +7297,7 @@ class Keywords:
     """Referenced Channel Shield Number (3008,0152), IS, VM 1"""
     ReferencedColorPaletteInstanceUID: _UI
     """Referenced Color Palette Instance UID (0028,0304), UI, VM 1"""
-    ReferencedComparisonSOPInstanceSequence: _SQ
+    ReferencedComparisonSOPInstanceSequence: _SQ[_Nested]
     """Referenced Comparison SOP Instance Sequence (0082,0005), SQ, VM 1"""
     ReferencedCompensatorNumber: _IS
     """Referenced Compensator Number (300C,00D0), IS, VM 1"""
@@ -7308,33 +7309,33 @@ class Keywords:
     """Referenced Content Item Identifier (0040,DB73), UL, VM 1-n"""
     ReferencedControlPointIndex: _IS
     """Referenced Control Point Index (300C,00F0), IS, VM 1"""
-    ReferencedControlPointSequence: _SQ
+    ReferencedControlPointSequence: _SQ[_Nested]
     """Referenced Control Point Sequence (300C,00F2), SQ, VM 1"""
-    ReferencedCurveSequence: _SQ
+    ReferencedCurveSequence: _SQ[_Nested]
     """Referenced Curve Sequence (0008,1145), SQ, VM 1, retired"""
     ReferencedDateTime: _DT_1_n
     """Referenced DateTime (0040,A13A), DT, VM 1-n"""
     ReferencedDefinedDeviceIndex: _US
     """Referenced Defined Device Index (300A,0602), US, VM 1"""
-    ReferencedDefinedProtocolSequence: _SQ
+    ReferencedDefinedProtocolSequence: _SQ[_Nested]
     """Referenced Defined Protocol Sequence (0018,990C), SQ, VM 1"""
     ReferencedDeviceIndex: _US
     """Referenced Device Index (300A,0607), US, VM 1"""
-    ReferencedDigitalSignatureSequence: _SQ
+    ReferencedDigitalSignatureSequence: _SQ[_Nested]
     """Referenced Digital Signature Sequence (0400,0402), SQ, VM 1"""
-    ReferencedDirectSegmentInstanceSequence: _SQ
+    ReferencedDirectSegmentInstanceSequence: _SQ[_Nested]
     """Referenced Direct Segment Instance Sequence (3010,004A), SQ, VM 1"""
     ReferencedDoseReferenceNumber: _IS
     """Referenced Dose Reference Number (300C,0051), IS, VM 1"""
-    ReferencedDoseReferenceSequence: _SQ
+    ReferencedDoseReferenceSequence: _SQ[_Nested]
     """Referenced Dose Reference Sequence (300C,0050), SQ, VM 1"""
     ReferencedDoseReferenceUID: _UI
     """Referenced Dose Reference UID (300A,0083), UI, VM 1"""
-    ReferencedDoseSequence: _SQ
+    ReferencedDoseSequence: _SQ[_Nested]
     """Referenced Dose Sequence (300C,0080), SQ, VM 1"""
     ReferencedDosimetricObjectiveUID: _UI
     """Referenced Dosimetric Objective UID (3010,006F), UI, VM 1"""
-    ReferencedDosimetricObjectivesSequence: _SQ
+    ReferencedDosimetricObjectivesSequence: _SQ[_Nested]
     """Referenced Dosimetric Objectives Sequence (3010,0071), SQ, VM 1"""
     ReferencedExpectedInVivoMeasurementValueIndex: _US
     """Referenced Expected In-Vivo Measurement Value Index (300A,0773), US, VM 1"""
@@ -7344,17 +7345,17 @@ class Keywords:
     """Referenced Fiducials UID (3010,0031), UI, VM 1"""
     ReferencedFileID: _CS_1_n
     """Referenced File ID (0004,1500), CS, VM 1-8"""
-    ReferencedFilmBoxSequence: _SQ
+    ReferencedFilmBoxSequence: _SQ[_Nested]
     """Referenced Film Box Sequence (2000,0500), SQ, VM 1"""
-    ReferencedFilmSessionSequence: _SQ
+    ReferencedFilmSessionSequence: _SQ[_Nested]
     """Referenced Film Session Sequence (2010,0500), SQ, VM 1"""
     ReferencedFindingsGroupUIDTrial: _UI
     """Referenced Findings Group UID (Trial) (0040,A022), UI, VM 1, retired"""
-    ReferencedFirstFrameSequence: _SQ
+    ReferencedFirstFrameSequence: _SQ[_Nested]
     """Referenced First Frame Sequence (0072,0427), SQ, VM 1"""
     ReferencedFractionGroupNumber: _IS
     """Referenced Fraction Group Number (300C,0022), IS, VM 1"""
-    ReferencedFractionGroupSequence: _SQ
+    ReferencedFractionGroupSequence: _SQ[_Nested]
     """Referenced Fraction Group Sequence (300C,0020), SQ, VM 1"""
     ReferencedFractionNumber: _IS
     """Referenced Fraction Number (3008,0223), IS, VM 1"""
@@ -7362,45 +7363,45 @@ class Keywords:
     """Referenced Frame Number (0008,1160), IS, VM 1-n"""
     ReferencedFrameNumbers: _US_1_n
     """Referenced Frame Numbers (0040,A136), US, VM 1-n, retired"""
-    ReferencedFrameOfReferenceSequence: _SQ
+    ReferencedFrameOfReferenceSequence: _SQ[_Nested]
     """Referenced Frame of Reference Sequence (3006,0010), SQ, VM 1"""
     ReferencedFrameOfReferenceUID: _UI
     """Referenced Frame of Reference UID (3006,0024), UI, VM 1"""
-    ReferencedGeneralPurposeScheduledProcedureStepSequence: _SQ
+    ReferencedGeneralPurposeScheduledProcedureStepSequence: _SQ[_Nested]
     """Referenced General Purpose Scheduled Procedure Step Sequence (0040,4016), SQ, VM 1, retired"""
     ReferencedGeneralPurposeScheduledProcedureStepTransactionUID: _UI
     """Referenced General Purpose Scheduled Procedure Step Transaction UID (0040,4023), UI, VM 1, retired"""
     ReferencedHPGLDocumentID: _US
     """Referenced HPGL Document ID (0068,6440), US, VM 1"""
-    ReferencedImageBoxSequence: _SQ
+    ReferencedImageBoxSequence: _SQ[_Nested]
     """Referenced Image Box Sequence (2010,0510), SQ, VM 1"""
-    ReferencedImageBoxSequenceRetired: _SQ
+    ReferencedImageBoxSequenceRetired: _SQ[_Nested]
     """Referenced Image Box Sequence (Retired) (2040,0500), SQ, VM 1, retired"""
-    ReferencedImageEvidenceSequence: _SQ
+    ReferencedImageEvidenceSequence: _SQ[_Nested]
     """Referenced Image Evidence Sequence (0008,9092), SQ, VM 1"""
-    ReferencedImageNavigationSequence: _SQ
+    ReferencedImageNavigationSequence: _SQ[_Nested]
     """Referenced Image Navigation Sequence (0048,0200), SQ, VM 1, retired"""
-    ReferencedImageOverlayBoxSequence: _SQ
+    ReferencedImageOverlayBoxSequence: _SQ[_Nested]
     """Referenced Image Overlay Box Sequence (2020,0130), SQ, VM 1, retired"""
-    ReferencedImageRealWorldValueMappingSequence: _SQ
+    ReferencedImageRealWorldValueMappingSequence: _SQ[_Nested]
     """Referenced Image Real World Value Mapping Sequence (0040,9094), SQ, VM 1"""
-    ReferencedImageSequence: _SQ
+    ReferencedImageSequence: _SQ[_Nested]
     """Referenced Image Sequence (0008,1140), SQ, VM 1"""
     ReferencedImplantTemplateGroupMemberID: _US
     """Referenced Implant Template Group Member ID (0078,00B6), US, VM 1"""
-    ReferencedInstanceSequence: _SQ
+    ReferencedInstanceSequence: _SQ[_Nested]
     """Referenced Instance Sequence (0008,114A), SQ, VM 1"""
-    ReferencedInstancesBySOPClassSequence: _SQ
+    ReferencedInstancesBySOPClassSequence: _SQ[_Nested]
     """Referenced Instances by SOP Class Sequence (0008,1112), SQ, VM 1"""
-    ReferencedInterpretationSequence: _SQ
+    ReferencedInterpretationSequence: _SQ[_Nested]
     """Referenced Interpretation Sequence (4008,0050), SQ, VM 1, retired"""
     ReferencedLateralSpreadingDeviceNumber: _IS
     """Referenced Lateral Spreading Device Number (300C,0102), IS, VM 1"""
     ReferencedMeasuredDoseReferenceNumber: _IS
     """Referenced Measured Dose Reference Number (3008,0082), IS, VM 1"""
-    ReferencedMeasuredDoseReferenceSequence: _SQ
+    ReferencedMeasuredDoseReferenceSequence: _SQ[_Nested]
     """Referenced Measured Dose Reference Sequence (3008,0080), SQ, VM 1"""
-    ReferencedNonImageCompositeSOPInstanceSequence: _SQ
+    ReferencedNonImageCompositeSOPInstanceSequence: _SQ[_Nested]
     """Referenced Non-Image Composite SOP Instance Sequence (0040,0220), SQ, VM 1"""
     ReferencedObjectObservationClassTrial: _CS
     """Referenced Object Observation Class (Trial) (0040,A174), CS, VM 1, retired"""
@@ -7408,85 +7409,85 @@ class Keywords:
     """Referenced Observation Class (Trial) (0040,A173), CS, VM 1, retired"""
     ReferencedObservationUIDTrial: _UI
     """Referenced Observation UID (Trial) (0040,A172), UI, VM 1, retired"""
-    ReferencedOphthalmicAxialLengthMeasurementQCImageSequence: _SQ
+    ReferencedOphthalmicAxialLengthMeasurementQCImageSequence: _SQ[_Nested]
     """Referenced Ophthalmic Axial Length Measurement QC Image Sequence (0022,1330), SQ, VM 1"""
-    ReferencedOphthalmicAxialMeasurementsSequence: _SQ
+    ReferencedOphthalmicAxialMeasurementsSequence: _SQ[_Nested]
     """Referenced Ophthalmic Axial Measurements Sequence (0022,1100), SQ, VM 1"""
     ReferencedOpticalPathIdentifier: _SH_1_n
     """Referenced Optical Path Identifier (006A,000E), SH, VM 1-n"""
-    ReferencedOtherPlaneSequence: _SQ
+    ReferencedOtherPlaneSequence: _SQ[_Nested]
     """Referenced Other Plane Sequence (0008,9410), SQ, VM 1"""
     ReferencedOverlayPlaneGroups: _US_1_n
     """Referenced Overlay Plane Groups (2040,0011), US, VM 1-99, retired"""
-    ReferencedOverlayPlaneSequence: _SQ
+    ReferencedOverlayPlaneSequence: _SQ[_Nested]
     """Referenced Overlay Plane Sequence (2040,0010), SQ, VM 1, retired"""
-    ReferencedOverlaySequence: _SQ
+    ReferencedOverlaySequence: _SQ[_Nested]
     """Referenced Overlay Sequence (0008,1130), SQ, VM 1, retired"""
-    ReferencedPTOSequence: _SQ
+    ReferencedPTOSequence: _SQ[_Nested]
     """Referenced PTO Sequence (4010,1076), SQ, VM 1"""
     ReferencedParentRTPrescriptionIndex: _US
     """Referenced Parent RT Prescription Index (3010,0042), US, VM 1"""
     ReferencedPathIndex: _US_1_n
     """Referenced Path Index (0018,9378), US, VM 1-n"""
-    ReferencedPatientAliasSequence: _SQ
+    ReferencedPatientAliasSequence: _SQ[_Nested]
     """Referenced Patient Alias Sequence (0038,0004), SQ, VM 1, retired"""
-    ReferencedPatientPhotoSequence: _SQ
+    ReferencedPatientPhotoSequence: _SQ[_Nested]
     """Referenced Patient Photo Sequence (0010,1100), SQ, VM 1"""
-    ReferencedPatientSequence: _SQ
+    ReferencedPatientSequence: _SQ[_Nested]
     """Referenced Patient Sequence (0008,1120), SQ, VM 1"""
     ReferencedPatientSetupNumber: _IS
     """Referenced Patient Setup Number (300C,006A), IS, VM 1"""
-    ReferencedPatientSetupPhotoSequence: _SQ
+    ReferencedPatientSetupPhotoSequence: _SQ[_Nested]
     """Referenced Patient Setup Photo Sequence (300A,078C), SQ, VM 1"""
     ReferencedPatientSetupProcedureIndex: _US
     """Referenced Patient Setup Procedure Index (300A,0796), US, VM 1"""
-    ReferencedPerformedProcedureStepSequence: _SQ
+    ReferencedPerformedProcedureStepSequence: _SQ[_Nested]
     """Referenced Performed Procedure Step Sequence (0008,1111), SQ, VM 1"""
-    ReferencedPerformedProtocolSequence: _SQ
+    ReferencedPerformedProtocolSequence: _SQ[_Nested]
     """Referenced Performed Protocol Sequence (0018,990D), SQ, VM 1"""
     ReferencedPlanOverviewIndex: _US
     """Referenced Plan Overview Index (300C,0118), US, VM 1"""
-    ReferencedPositionReferenceInstanceSequence: _SQ
+    ReferencedPositionReferenceInstanceSequence: _SQ[_Nested]
     """Referenced Position Reference Instance Sequence (3002,0132), SQ, VM 1"""
-    ReferencedPresentationLUTSequence: _SQ
+    ReferencedPresentationLUTSequence: _SQ[_Nested]
     """Referenced Presentation LUT Sequence (2050,0500), SQ, VM 1"""
-    ReferencedPresentationStateSequence: _SQ
+    ReferencedPresentationStateSequence: _SQ[_Nested]
     """Referenced Presentation State Sequence (0008,9237), SQ, VM 1"""
-    ReferencedPrintJobSequence: _SQ
+    ReferencedPrintJobSequence: _SQ[_Nested]
     """Referenced Print Job Sequence (2120,0070), SQ, VM 1, retired"""
-    ReferencedPrintJobSequencePullStoredPrint: _SQ
+    ReferencedPrintJobSequencePullStoredPrint: _SQ[_Nested]
     """Referenced Print Job Sequence (Pull Stored Print) (2100,0500), SQ, VM 1, retired"""
-    ReferencedProcedureStepSequence: _SQ
+    ReferencedProcedureStepSequence: _SQ[_Nested]
     """Referenced Procedure Step Sequence (0040,0330), SQ, VM 1, retired"""
     ReferencedROINumber: _IS
     """Referenced ROI Number (3006,0084), IS, VM 1"""
     ReferencedRTAccessoryHolderDeviceIndex: _US
     """Referenced RT Accessory Holder Device Index (300A,060E), US, VM 1"""
-    ReferencedRTInstanceSequence: _SQ
+    ReferencedRTInstanceSequence: _SQ[_Nested]
     """Referenced RT Instance Sequence (300A,0631), SQ, VM 1"""
-    ReferencedRTPatientSetupSequence: _SQ
+    ReferencedRTPatientSetupSequence: _SQ[_Nested]
     """Referenced RT Patient Setup Sequence (300A,0632), SQ, VM 1, retired"""
     ReferencedRTPhysicianIntentIndex: _US
     """Referenced RT Physician Intent Index (3010,005E), US, VM 1"""
-    ReferencedRTPhysicianIntentSequence: _SQ
+    ReferencedRTPhysicianIntentSequence: _SQ[_Nested]
     """Referenced RT Physician Intent Sequence (300A,063B), SQ, VM 1"""
-    ReferencedRTPlanSequence: _SQ
+    ReferencedRTPlanSequence: _SQ[_Nested]
     """Referenced RT Plan Sequence (300C,0002), SQ, VM 1"""
     ReferencedRTPrescriptionIndex: _US
     """Referenced RT Prescription Index (3010,0041), US, VM 1"""
-    ReferencedRTPrescriptionSequence: _SQ
+    ReferencedRTPrescriptionSequence: _SQ[_Nested]
     """Referenced RT Prescription Sequence (300A,068A), SQ, VM 1"""
-    ReferencedRTRadiationRecordSequence: _SQ
+    ReferencedRTRadiationRecordSequence: _SQ[_Nested]
     """Referenced RT Radiation Record Sequence (300A,0703), SQ, VM 1"""
-    ReferencedRTRadiationSequence: _SQ
+    ReferencedRTRadiationSequence: _SQ[_Nested]
     """Referenced RT Radiation Sequence (300A,0630), SQ, VM 1"""
-    ReferencedRTRadiationSetSequence: _SQ
+    ReferencedRTRadiationSetSequence: _SQ[_Nested]
     """Referenced RT Radiation Set Sequence (300A,0702), SQ, VM 1"""
     ReferencedRTTreatmentPhaseIndex: _US
     """Referenced RT Treatment Phase Index (3010,0040), US, VM 1"""
-    ReferencedRTTreatmentPhaseSequence: _SQ
+    ReferencedRTTreatmentPhaseSequence: _SQ[_Nested]
     """Referenced RT Treatment Phase Sequence (3010,0049), SQ, VM 1"""
-    ReferencedRTTreatmentPreparationSequence: _SQ
+    ReferencedRTTreatmentPreparationSequence: _SQ[_Nested]
     """Referenced RT Treatment Preparation Sequence (300A,078B), SQ, VM 1"""
     ReferencedRadiationDoseIdentificationIndex: _US
     """Referenced Radiation Dose Identification Index (300A,060C), US, VM 1"""
@@ -7498,33 +7499,33 @@ class Keywords:
     """Referenced Range Modulator Number (300C,0104), IS, VM 1"""
     ReferencedRangeShifterNumber: _IS
     """Referenced Range Shifter Number (300C,0100), IS, VM 1"""
-    ReferencedRawDataSequence: _SQ
+    ReferencedRawDataSequence: _SQ[_Nested]
     """Referenced Raw Data Sequence (0008,9121), SQ, VM 1"""
-    ReferencedRealWorldValueMappingInstanceSequence: _SQ
+    ReferencedRealWorldValueMappingInstanceSequence: _SQ[_Nested]
     """Referenced Real World Value Mapping Instance Sequence (0008,114B), SQ, VM 1"""
     ReferencedReferenceImageNumber: _IS
     """Referenced Reference Image Number (300C,0007), IS, VM 1"""
-    ReferencedReferenceImageSequence: _SQ
+    ReferencedReferenceImageSequence: _SQ[_Nested]
     """Referenced Reference Image Sequence (300C,0042), SQ, VM 1"""
-    ReferencedRefractiveMeasurementsSequence: _SQ
+    ReferencedRefractiveMeasurementsSequence: _SQ[_Nested]
     """Referenced Refractive Measurements Sequence (0046,0145), SQ, VM 1"""
     ReferencedRelatedGeneralSOPClassUIDInFile: _UI_1_n
     """Referenced Related General SOP Class UID in File (0004,151A), UI, VM 1-n"""
-    ReferencedRequestSequence: _SQ
+    ReferencedRequestSequence: _SQ[_Nested]
     """Referenced Request Sequence (0040,A370), SQ, VM 1"""
-    ReferencedResultsSequence: _SQ
+    ReferencedResultsSequence: _SQ[_Nested]
     """Referenced Results Sequence (0008,1100), SQ, VM 1, retired"""
     ReferencedSOPClassUID: _UI
     """Referenced SOP Class UID (0008,1150), UI, VM 1"""
     ReferencedSOPClassUIDInFile: _UI
     """Referenced SOP Class UID in File (0004,1510), UI, VM 1"""
-    ReferencedSOPInstanceMACSequence: _SQ
+    ReferencedSOPInstanceMACSequence: _SQ[_Nested]
     """Referenced SOP Instance MAC Sequence (0400,0403), SQ, VM 1"""
     ReferencedSOPInstanceUID: _UI
     """Referenced SOP Instance UID (0008,1155), UI, VM 1"""
     ReferencedSOPInstanceUIDInFile: _UI
     """Referenced SOP Instance UID in File (0004,1511), UI, VM 1"""
-    ReferencedSOPSequence: _SQ
+    ReferencedSOPSequence: _SQ[_Nested]
     """Referenced SOP Sequence (0008,1199), SQ, VM 1"""
     ReferencedSamplePositions: _UL_1_n
     """Referenced Sample Positions (0040,A132), UL, VM 1-n"""
@@ -7532,45 +7533,45 @@ class Keywords:
     """Referenced Segment Number (0062,000B), US, VM 1-n"""
     ReferencedSegmentReferenceIndex: _US
     """Referenced Segment Reference Index (3010,0020), US, VM 1"""
-    ReferencedSeriesSequence: _SQ
+    ReferencedSeriesSequence: _SQ[_Nested]
     """Referenced Series Sequence (0008,1115), SQ, VM 1"""
-    ReferencedSetupImageSequence: _SQ
+    ReferencedSetupImageSequence: _SQ[_Nested]
     """Referenced Setup Image Sequence (300A,0401), SQ, VM 1"""
     ReferencedSourceApplicatorNumber: _IS
     """Referenced Source Applicator Number (3008,0142), IS, VM 1"""
     ReferencedSourceNumber: _IS
     """Referenced Source Number (300C,000E), IS, VM 1"""
-    ReferencedSpatialRegistrationSequence: _SQ
+    ReferencedSpatialRegistrationSequence: _SQ[_Nested]
     """Referenced Spatial Registration Sequence (0070,0404), SQ, VM 1"""
     ReferencedStartControlPointIndex: _IS
     """Referenced Start Control Point Index (300C,00F4), IS, VM 1"""
-    ReferencedStereometricInstanceSequence: _SQ
+    ReferencedStereometricInstanceSequence: _SQ[_Nested]
     """Referenced Stereometric Instance Sequence (0008,1134), SQ, VM 1"""
     ReferencedStopControlPointIndex: _IS
     """Referenced Stop Control Point Index (300C,00F6), IS, VM 1"""
-    ReferencedStorageMediaSequence: _SQ
+    ReferencedStorageMediaSequence: _SQ[_Nested]
     """Referenced Storage Media Sequence (2200,000D), SQ, VM 1"""
-    ReferencedStoredPrintSequence: _SQ
+    ReferencedStoredPrintSequence: _SQ[_Nested]
     """Referenced Stored Print Sequence (2000,0510), SQ, VM 1, retired"""
-    ReferencedStructureSetSequence: _SQ
+    ReferencedStructureSetSequence: _SQ[_Nested]
     """Referenced Structure Set Sequence (300C,0060), SQ, VM 1"""
-    ReferencedStructuredContextSequence: _SQ
+    ReferencedStructuredContextSequence: _SQ[_Nested]
     """Referenced Structured Context Sequence (0070,1903), SQ, VM 1"""
-    ReferencedStudySequence: _SQ
+    ReferencedStudySequence: _SQ[_Nested]
     """Referenced Study Sequence (0008,1110), SQ, VM 1"""
-    ReferencedSurfaceDataSequence: _SQ
+    ReferencedSurfaceDataSequence: _SQ[_Nested]
     """Referenced Surface Data Sequence (0080,0013), SQ, VM 1"""
-    ReferencedSurfaceMeshIdentificationSequence: _SQ
+    ReferencedSurfaceMeshIdentificationSequence: _SQ[_Nested]
     """Referenced Surface Mesh Identification Sequence (0022,1620), SQ, VM 1"""
     ReferencedSurfaceNumber: _UL
     """Referenced Surface Number (0066,002C), UL, VM 1"""
-    ReferencedSurfaceSequence: _SQ
+    ReferencedSurfaceSequence: _SQ[_Nested]
     """Referenced Surface Sequence (0066,002B), SQ, VM 1"""
-    ReferencedTDRInstanceSequence: _SQ
+    ReferencedTDRInstanceSequence: _SQ[_Nested]
     """Referenced TDR Instance Sequence (4010,1077), SQ, VM 1"""
     ReferencedTargetLuminanceCharacteristicsID: _US
     """Referenced Target Luminance Characteristics ID (0028,700E), US, VM 1"""
-    ReferencedTextureSequence: _SQ
+    ReferencedTextureSequence: _SQ[_Nested]
     """Referenced Texture Sequence (0080,0012), SQ, VM 1"""
     ReferencedTimeOffsets: _DS_1_n
     """Referenced Time Offsets (0040,A138), DS, VM 1-n"""
@@ -7582,17 +7583,17 @@ class Keywords:
     """Referenced Treatment Position Group UID (300A,0785), UI, VM 1"""
     ReferencedTreatmentPositionIndex: _US
     """Referenced Treatment Position Index (300A,060B), US, VM 1"""
-    ReferencedTreatmentRecordSequence: _SQ
+    ReferencedTreatmentRecordSequence: _SQ[_Nested]
     """Referenced Treatment Record Sequence (3008,0030), SQ, VM 1"""
-    ReferencedVOILUTBoxSequence: _SQ
+    ReferencedVOILUTBoxSequence: _SQ[_Nested]
     """Referenced VOI LUT Box Sequence (2020,0140), SQ, VM 1, retired"""
-    ReferencedVerificationImageSequence: _SQ
+    ReferencedVerificationImageSequence: _SQ[_Nested]
     """Referenced Verification Image Sequence (300C,0040), SQ, VM 1"""
-    ReferencedVisitSequence: _SQ
+    ReferencedVisitSequence: _SQ[_Nested]
     """Referenced Visit Sequence (0008,1125), SQ, VM 1"""
     ReferencedWaveformChannels: _US_n
     """Referenced Waveform Channels (0040,A0B0), US, VM 2-2n"""
-    ReferencedWaveformSequence: _SQ
+    ReferencedWaveformSequence: _SQ[_Nested]
     """Referenced Waveform Sequence (0008,113A), SQ, VM 1"""
     ReferencedWedgeNumber: _IS
     """Referenced Wedge Number (300C,00C0), IS, VM 1"""
@@ -7602,7 +7603,7 @@ class Keywords:
     """Referenced X-Ray Source Index (0018,9377), US, VM 1-n"""
     ReferringPhysicianAddress: _ST
     """Referring Physician's Address (0008,0092), ST, VM 1"""
-    ReferringPhysicianIdentificationSequence: _SQ
+    ReferringPhysicianIdentificationSequence: _SQ[_Nested]
     """Referring Physician Identification Sequence (0008,0096), SQ, VM 1"""
     ReferringPhysicianName: _PN
     """Referring Physician's Name (0008,0090), PN, VM 1"""
@@ -7618,7 +7619,7 @@ class Keywords:
     """Reformatting Operation Type (0072,0510), CS, VM 1"""
     ReformattingThickness: _FD
     """Reformatting Thickness (0072,0512), FD, VM 1"""
-    RefractiveErrorBeforeRefractiveSurgeryCodeSequence: _SQ
+    RefractiveErrorBeforeRefractiveSurgeryCodeSequence: _SQ[_Nested]
     """Refractive Error Before Refractive Surgery Code Sequence (0022,1103), SQ, VM 1"""
     RefractiveIndexApplied: _CS
     """Refractive Index Applied (0052,003A), CS, VM 1"""
@@ -7626,15 +7627,15 @@ class Keywords:
     """Refractive Index of Aqueous Humor (0046,0118), FL, VM 1"""
     RefractiveIndexOfCornea: _FL
     """Refractive Index of Cornea (0046,0117), FL, VM 1"""
-    RefractiveParametersUsedOnPatientSequence: _SQ
+    RefractiveParametersUsedOnPatientSequence: _SQ[_Nested]
     """Refractive Parameters Used on Patient Sequence (0024,0112), SQ, VM 1"""
     RefractivePower: _FL
     """Refractive Power (0046,0251), FL, VM 1"""
     RefractiveProcedureOccurred: _CS
     """Refractive Procedure Occurred (0022,1039), CS, VM 1"""
-    RefractiveStateSequence: _SQ
+    RefractiveStateSequence: _SQ[_Nested]
     """Refractive State Sequence (0022,001B), SQ, VM 1"""
-    RefractiveSurgeryTypeCodeSequence: _SQ
+    RefractiveSurgeryTypeCodeSequence: _SQ[_Nested]
     """Refractive Surgery Type Code Sequence (0022,1040), SQ, VM 1"""
     RegionDataType: _US
     """Region Data Type (0018,6014), US, VM 1"""
@@ -7650,7 +7651,7 @@ class Keywords:
     """Region Location Min Y0 (0018,601A), UL, VM 1"""
     RegionOfResidence: _LO
     """Region of Residence (0010,2152), LO, VM 1"""
-    RegionPixelShiftSequence: _SQ
+    RegionPixelShiftSequence: _SQ[_Nested]
     """Region Pixel Shift Sequence (0028,9502), SQ, VM 1"""
     RegionSpatialFormat: _US
     """Region Spatial Format (0018,6012), US, VM 1"""
@@ -7660,41 +7661,41 @@ class Keywords:
     """Registered Localizer Top Left Hand Corner (0022,1467), FL, VM 2"""
     RegisteredLocalizerUnits: _CS
     """Registered Localizer Units (0022,1466), CS, VM 1"""
-    RegistrationMethodCodeSequence: _SQ
+    RegistrationMethodCodeSequence: _SQ[_Nested]
     """Registration Method Code Sequence (0080,0003), SQ, VM 1"""
-    RegistrationSequence: _SQ
+    RegistrationSequence: _SQ[_Nested]
     """Registration Sequence (0070,0308), SQ, VM 1"""
-    RegistrationToLocalizerSequence: _SQ
+    RegistrationToLocalizerSequence: _SQ[_Nested]
     """Registration to Localizer Sequence (0022,1465), SQ, VM 1"""
-    RegistrationTypeCodeSequence: _SQ
+    RegistrationTypeCodeSequence: _SQ[_Nested]
     """Registration Type Code Sequence (0070,030D), SQ, VM 1"""
-    RelatedAssertionSequence: _SQ
+    RelatedAssertionSequence: _SQ[_Nested]
     """Related Assertion Sequence (0044,0107), SQ, VM 1"""
     RelatedFrameOfReferenceUID: _UI
     """Related Frame of Reference UID (3006,00C2), UI, VM 1, retired"""
     RelatedGeneralSOPClassUID: _UI_1_n
     """Related General SOP Class UID (0008,001A), UI, VM 1-n"""
-    RelatedProcedureStepSequence: _SQ
+    RelatedProcedureStepSequence: _SQ[_Nested]
     """Related Procedure Step Sequence (0074,1220), SQ, VM 1, retired"""
-    RelatedRTROIObservationsSequence: _SQ
+    RelatedRTROIObservationsSequence: _SQ[_Nested]
     """Related RT ROI Observations Sequence (3006,00A0), SQ, VM 1"""
     RelatedRTTreatmentPhaseIndex: _US
     """Related RT Treatment Phase Index (3010,003F), US, VM 1"""
-    RelatedReferenceRTImageSequence: _SQ
+    RelatedReferenceRTImageSequence: _SQ[_Nested]
     """Related Reference RT Image Sequence (0074,1040), SQ, VM 1"""
-    RelatedSegmentCharacteristicsSequence: _SQ
+    RelatedSegmentCharacteristicsSequence: _SQ[_Nested]
     """Related Segment Characteristics Sequence (3010,0028), SQ, VM 1"""
-    RelatedSeriesSequence: _SQ
+    RelatedSeriesSequence: _SQ[_Nested]
     """Related Series Sequence (0008,1250), SQ, VM 1"""
-    RelationshipSequenceTrial: _SQ
+    RelationshipSequenceTrial: _SQ[_Nested]
     """Relationship Sequence (Trial) (0040,A731), SQ, VM 1, retired"""
     RelationshipType: _CS
     """Relationship Type (0040,A010), CS, VM 1"""
-    RelationshipTypeCodeSequenceTrial: _SQ
+    RelationshipTypeCodeSequenceTrial: _SQ[_Nested]
     """Relationship Type Code Sequence (Trial) (0040,A732), SQ, VM 1, retired"""
     RelativeElevation: _FL
     """Relative Elevation (0046,0252), FL, VM 1"""
-    RelativeImagePositionCodeSequence: _SQ
+    RelativeImagePositionCodeSequence: _SQ[_Nested]
     """Relative Image Position Code Sequence (0022,001D), SQ, VM 1"""
     RelativeOpacity: _FL
     """Relative Opacity (0070,0403), FL, VM 1"""
@@ -7706,9 +7707,9 @@ class Keywords:
     """Relative URI Reference Within Encapsulated Document (0068,7005), UR, VM 1"""
     RelativeXRayExposure: _IS
     """Relative X-Ray Exposure (0018,1405), IS, VM 1"""
-    RelevantInformationSequence: _SQ
+    RelevantInformationSequence: _SQ[_Nested]
     """Relevant Information Sequence (0040,4022), SQ, VM 1, retired"""
-    RelevantOPTAttributesSequence: _SQ
+    RelevantOPTAttributesSequence: _SQ[_Nested]
     """Relevant OPT Attributes Sequence (0022,1472), SQ, VM 1"""
     RemovedFromOperationalUse: _CS
     """Removed from Operational Use (0008,0405), CS, VM 1"""
@@ -7716,7 +7717,7 @@ class Keywords:
     """Render Field of View (0070,1606), FD, VM 6"""
     RenderProjection: _CS
     """Render Projection (0070,1602), CS, VM 1"""
-    RenderedImageReferenceSequence: _SQ
+    RenderedImageReferenceSequence: _SQ[_Nested]
     """Rendered Image Reference Sequence (0070,1104), SQ, VM 1"""
     RenderingMethod: _CS
     """Rendering Method (0070,120D), CS, VM 1"""
@@ -7728,15 +7729,15 @@ class Keywords:
     """Repeat Interval (0028,0068), US, VM 1, retired"""
     RepetitionTime: _DS
     """Repetition Time (0018,0080), DS, VM 1"""
-    ReplacedImplantAssemblyTemplateSequence: _SQ
+    ReplacedImplantAssemblyTemplateSequence: _SQ[_Nested]
     """Replaced Implant Assembly Template Sequence (0076,0008), SQ, VM 1"""
-    ReplacedImplantTemplateGroupSequence: _SQ
+    ReplacedImplantTemplateGroupSequence: _SQ[_Nested]
     """Replaced Implant Template Group Sequence (0078,0026), SQ, VM 1"""
-    ReplacedImplantTemplateSequence: _SQ
+    ReplacedImplantTemplateSequence: _SQ[_Nested]
     """Replaced Implant Template Sequence (0068,6222), SQ, VM 1"""
-    ReplacedProcedureStepSequence: _SQ
+    ReplacedProcedureStepSequence: _SQ[_Nested]
     """Replaced Procedure Step Sequence (0074,1224), SQ, VM 1"""
-    ReportDetailSequenceTrial: _SQ
+    ReportDetailSequenceTrial: _SQ[_Nested]
     """Report Detail Sequence (Trial) (0040,A380), SQ, VM 1, retired"""
     ReportNumber: _IS
     """Report Number (0020,00AA), IS, VM 1, retired"""
@@ -7756,7 +7757,7 @@ class Keywords:
     """Representative Frame Number (0028,6010), US, VM 1"""
     ReprojectionMethod: _CS
     """Reprojection Method (0054,1004), CS, VM 1"""
-    RequestAttributesSequence: _SQ
+    RequestAttributesSequence: _SQ[_Nested]
     """Request Attributes Sequence (0040,0275), SQ, VM 1"""
     RequestPriority: _CS
     """Request Priority (2200,0020), CS, VM 1"""
@@ -7768,11 +7769,11 @@ class Keywords:
     """Requested Image Size (2020,0030), DS, VM 1"""
     RequestedImageSizeFlag: _CS
     """Requested Image Size Flag (2020,00A0), CS, VM 1"""
-    RequestedLateralityCodeSequence: _SQ
+    RequestedLateralityCodeSequence: _SQ[_Nested]
     """Requested Laterality Code Sequence (0032,1065), SQ, VM 1"""
     RequestedMediaApplicationProfile: _LO
     """Requested Media Application Profile (2200,000C), LO, VM 1"""
-    RequestedProcedureCodeSequence: _SQ
+    RequestedProcedureCodeSequence: _SQ[_Nested]
     """Requested Procedure Code Sequence (0032,1064), SQ, VM 1"""
     RequestedProcedureComments: _LT
     """Requested Procedure Comments (0040,1400), LT, VM 1"""
@@ -7794,21 +7795,21 @@ class Keywords:
     """Requested SOP Instance UID (0000,1001), UI, VM 1"""
     RequestedSeriesDescription: _LO
     """Requested Series Description (0018,9937), LO, VM 1"""
-    RequestedSeriesDescriptionCodeSequence: _SQ
+    RequestedSeriesDescriptionCodeSequence: _SQ[_Nested]
     """Requested Series Description Code Sequence (0018,11C1), SQ, VM 1"""
     RequestedStatusInterval: _US
     """Requested Status Interval (0008,0414), US, VM 1"""
-    RequestedSubsequentWorkitemCodeSequence: _SQ
+    RequestedSubsequentWorkitemCodeSequence: _SQ[_Nested]
     """Requested Subsequent Workitem Code Sequence (0040,4031), SQ, VM 1, retired"""
     RequestingAE: _AE
     """Requesting AE (0074,1236), AE, VM 1"""
     RequestingPhysician: _PN
     """Requesting Physician (0032,1032), PN, VM 1"""
-    RequestingPhysicianIdentificationSequence: _SQ
+    RequestingPhysicianIdentificationSequence: _SQ[_Nested]
     """Requesting Physician Identification Sequence (0032,1031), SQ, VM 1"""
     RequestingService: _LO
     """Requesting Service (0032,1033), LO, VM 1"""
-    RequestingServiceCodeSequence: _SQ
+    RequestingServiceCodeSequence: _SQ[_Nested]
     """Requesting Service Code Sequence (0032,1034), SQ, VM 1"""
     RescaleIntercept: _DS
     """Rescale Intercept (0028,1052), DS, VM 1"""
@@ -7834,7 +7835,7 @@ class Keywords:
     """Respiratory Signal Source (0018,9171), CS, VM 1"""
     RespiratorySignalSourceID: _SH
     """Respiratory Signal Source ID (0018,9186), SH, VM 1"""
-    RespiratorySynchronizationSequence: _SQ
+    RespiratorySynchronizationSequence: _SQ[_Nested]
     """Respiratory Synchronization Sequence (0020,9253), SQ, VM 1"""
     RespiratoryTriggerDelayThreshold: _FD
     """Respiratory Trigger Delay Threshold (0020,9256), FD, VM 1"""
@@ -7842,7 +7843,7 @@ class Keywords:
     """Respiratory Trigger Type (0020,9250), CS, VM 1"""
     ResponseSequenceNumber: _US
     """Response Sequence Number (0000,0860), US, VM 1, retired"""
-    ResponsibleGroupCodeSequence: _SQ
+    ResponsibleGroupCodeSequence: _SQ[_Nested]
     """Responsible Group Code Sequence (0008,0220), SQ, VM 1"""
     ResponsibleOrganization: _LO
     """Responsible Organization (0010,2299), LO, VM 1"""
@@ -7850,17 +7851,17 @@ class Keywords:
     """Responsible Person (0010,2297), PN, VM 1"""
     ResponsiblePersonRole: _CS
     """Responsible Person Role (0010,2298), CS, VM 1"""
-    ResultingGeneralPurposePerformedProcedureStepsSequence: _SQ
+    ResultingGeneralPurposePerformedProcedureStepsSequence: _SQ[_Nested]
     """Resulting General Purpose Performed Procedure Steps Sequence (0040,4015), SQ, VM 1, retired"""
     ResultsComments: _ST
     """Results Comments (4008,4000), ST, VM 1, retired"""
-    ResultsDistributionListSequence: _SQ
+    ResultsDistributionListSequence: _SQ[_Nested]
     """Results Distribution List Sequence (4008,0118), SQ, VM 1, retired"""
     ResultsID: _SH
     """Results ID (4008,0040), SH, VM 1, retired"""
     ResultsIDIssuer: _LO
     """Results ID Issuer (4008,0042), LO, VM 1, retired"""
-    ResultsNormalsSequence: _SQ
+    ResultsNormalsSequence: _SQ[_Nested]
     """Results Normals Sequence (0024,0064), SQ, VM 1"""
     RetainInstances: _CS
     """Retain Instances (0008,0415), CS, VM 1"""
@@ -7868,7 +7869,7 @@ class Keywords:
     """Retest Sensitivity Value (0024,0096), FL, VM 1"""
     RetestStimulusSeen: _CS
     """Retest Stimulus Seen (0024,0095), CS, VM 1"""
-    RetinalThicknessDefinitionCodeSequence: _SQ
+    RetinalThicknessDefinitionCodeSequence: _SQ[_Nested]
     """Retinal Thickness Definition Code Sequence (0022,1445), SQ, VM 1"""
     RetrieveAETitle: _AE_1_n
     """Retrieve AE Title (0008,0054), AE, VM 1-n"""
@@ -7886,23 +7887,23 @@ class Keywords:
     """Reviewer Name (300E,0008), PN, VM 1"""
     RevolutionTime: _FD
     """Revolution Time (0018,9305), FD, VM 1"""
-    RightImageSequence: _SQ
+    RightImageSequence: _SQ[_Nested]
     """Right Image Sequence (0022,0022), SQ, VM 1"""
-    RightLensSequence: _SQ
+    RightLensSequence: _SQ[_Nested]
     """Right Lens Sequence (0046,0014), SQ, VM 1"""
     RoboticBaseLocationIndicator: _CS
     """Robotic Base Location Indicator (3010,0090), CS, VM 1, retired"""
     RoboticNodeIdentifier: _UL
     """Robotic Node Identifier (3010,0092), UL, VM 1"""
-    RoboticPathControlPointSequence: _SQ
+    RoboticPathControlPointSequence: _SQ[_Nested]
     """Robotic Path Control Point Sequence (3010,0097), SQ, VM 1"""
-    RoboticPathNodeSetCodeSequence: _SQ
+    RoboticPathNodeSetCodeSequence: _SQ[_Nested]
     """Robotic Path Node Set Code Sequence (3010,0091), SQ, VM 1"""
     RotationAngle: _FD
     """Rotation Angle (0070,0230), FD, VM 1"""
     RotationDirection: _CS
     """Rotation Direction (0018,1140), CS, VM 1"""
-    RotationInformationSequence: _SQ
+    RotationInformationSequence: _SQ[_Nested]
     """Rotation Information Sequence (0054,0052), SQ, VM 1"""
     RotationOfScannedFilm: _DS
     """Rotation of Scanned Film (0018,2030), DS, VM 1"""
@@ -7926,7 +7927,7 @@ class Keywords:
     """Route Segment ID (4010,1007), SH, VM 1"""
     RouteSegmentLocationIDType: _CS
     """Route Segment Location ID Type (4010,1020), CS, VM 1"""
-    RouteSegmentSequence: _SQ
+    RouteSegmentSequence: _SQ[_Nested]
     """Route Segment Sequence (4010,100A), SQ, VM 1"""
     RouteSegmentStartLocationID: _SH
     """Route Segment Start Location ID (4010,101E), SH, VM 1"""
@@ -7960,7 +7961,7 @@ class Keywords:
     """SOP Instance UID (0008,0018), UI, VM 1"""
     SOPInstanceUIDOfConcatenationSource: _UI
     """SOP Instance UID of Concatenation Source (0020,0242), UI, VM 1"""
-    STOWRSStorageSequence: _SQ
+    STOWRSStorageSequence: _SQ[_Nested]
     """STOW-RS Storage Sequence (0040,4072), SQ, VM 1"""
     SUVType: _CS
     """SUV Type (0054,1006), CS, VM 1"""
@@ -7994,7 +7995,7 @@ class Keywords:
     """Scan Mode (300A,0308), CS, VM 1"""
     ScanOptions: _CS_1_n
     """Scan Options (0018,0022), CS, VM 1-n"""
-    ScanPatternTypeCodeSequence: _SQ
+    ScanPatternTypeCodeSequence: _SQ[_Nested]
     """Scan Pattern Type Code Sequence (0022,1618), SQ, VM 1"""
     ScanProcedure: _ST
     """Scan Procedure (0014,409B), ST, VM 1"""
@@ -8018,15 +8019,15 @@ class Keywords:
     """Scan Spot Time Offset (300A,038F), FL, VM 1-n"""
     ScanSpotTuneID: _SH
     """Scan Spot Tune ID (300A,0390), SH, VM 1"""
-    ScanStartPositionSequence: _SQ
+    ScanStartPositionSequence: _SQ[_Nested]
     """Scan Start Position Sequence (3002,012B), SQ, VM 1"""
-    ScanStopPositionSequence: _SQ
+    ScanStopPositionSequence: _SQ[_Nested]
     """Scan Stop Position Sequence (3002,012C), SQ, VM 1"""
     ScanType: _CS
     """Scan Type (4010,1048), CS, VM 1"""
     ScanVelocity: _DS
     """Scan Velocity (0018,1300), DS, VM 1"""
-    ScannerSettingsSequence: _SQ
+    ScannerSettingsSequence: _SQ[_Nested]
     """Scanner Settings Sequence (0014,409A), SQ, VM 1"""
     ScanningSequence: _CS_1_n
     """Scanning Sequence (0018,0020), CS, VM 1-n"""
@@ -8050,11 +8051,11 @@ class Keywords:
     """Scheduled Discharge Date (0038,001C), DA, VM 1, retired"""
     ScheduledDischargeTime: _TM
     """Scheduled Discharge Time (0038,001D), TM, VM 1, retired"""
-    ScheduledHumanPerformersSequence: _SQ
+    ScheduledHumanPerformersSequence: _SQ[_Nested]
     """Scheduled Human Performers Sequence (0040,4034), SQ, VM 1"""
     ScheduledPatientInstitutionResidence: _LO
     """Scheduled Patient Institution Residence (0038,001E), LO, VM 1, retired"""
-    ScheduledPerformingPhysicianIdentificationSequence: _SQ
+    ScheduledPerformingPhysicianIdentificationSequence: _SQ[_Nested]
     """Scheduled Performing Physician Identification Sequence (0040,000B), SQ, VM 1"""
     ScheduledPerformingPhysicianName: _PN
     """Scheduled Performing Physician's Name (0040,0006), PN, VM 1"""
@@ -8074,7 +8075,7 @@ class Keywords:
     """Scheduled Procedure Step Modification DateTime (0040,4010), DT, VM 1"""
     ScheduledProcedureStepPriority: _CS
     """Scheduled Procedure Step Priority (0074,1200), CS, VM 1"""
-    ScheduledProcedureStepSequence: _SQ
+    ScheduledProcedureStepSequence: _SQ[_Nested]
     """Scheduled Procedure Step Sequence (0040,0100), SQ, VM 1"""
     ScheduledProcedureStepStartDate: _DA
     """Scheduled Procedure Step Start Date (0040,0002), DA, VM 1"""
@@ -8084,25 +8085,25 @@ class Keywords:
     """Scheduled Procedure Step Start Time (0040,0003), TM, VM 1"""
     ScheduledProcedureStepStatus: _CS
     """Scheduled Procedure Step Status (0040,0020), CS, VM 1"""
-    ScheduledProcessingApplicationsCodeSequence: _SQ
+    ScheduledProcessingApplicationsCodeSequence: _SQ[_Nested]
     """Scheduled Processing Applications Code Sequence (0040,4004), SQ, VM 1, retired"""
-    ScheduledProcessingParametersSequence: _SQ
+    ScheduledProcessingParametersSequence: _SQ[_Nested]
     """Scheduled Processing Parameters Sequence (0074,1210), SQ, VM 1"""
-    ScheduledProtocolCodeSequence: _SQ
+    ScheduledProtocolCodeSequence: _SQ[_Nested]
     """Scheduled Protocol Code Sequence (0040,0008), SQ, VM 1"""
-    ScheduledSpecimenSequence: _SQ
+    ScheduledSpecimenSequence: _SQ[_Nested]
     """Scheduled Specimen Sequence (0040,0500), SQ, VM 1"""
     ScheduledStationAETitle: _AE_1_n
     """Scheduled Station AE Title (0040,0001), AE, VM 1-n"""
-    ScheduledStationClassCodeSequence: _SQ
+    ScheduledStationClassCodeSequence: _SQ[_Nested]
     """Scheduled Station Class Code Sequence (0040,4026), SQ, VM 1"""
-    ScheduledStationGeographicLocationCodeSequence: _SQ
+    ScheduledStationGeographicLocationCodeSequence: _SQ[_Nested]
     """Scheduled Station Geographic Location Code Sequence (0040,4027), SQ, VM 1"""
     ScheduledStationName: _SH_1_n
     """Scheduled Station Name (0040,0010), SH, VM 1-n"""
-    ScheduledStationNameCodeSequence: _SQ
+    ScheduledStationNameCodeSequence: _SQ[_Nested]
     """Scheduled Station Name Code Sequence (0040,4025), SQ, VM 1"""
-    ScheduledStepAttributesSequence: _SQ
+    ScheduledStepAttributesSequence: _SQ[_Nested]
     """Scheduled Step Attributes Sequence (0040,0270), SQ, VM 1"""
     ScheduledStudyLocation: _LO
     """Scheduled Study Location (0032,1020), LO, VM 1, retired"""
@@ -8116,9 +8117,9 @@ class Keywords:
     """Scheduled Study Stop Date (0032,1010), DA, VM 1, retired"""
     ScheduledStudyStopTime: _TM
     """Scheduled Study Stop Time (0032,1011), TM, VM 1, retired"""
-    ScheduledWorkitemCodeSequence: _SQ
+    ScheduledWorkitemCodeSequence: _SQ[_Nested]
     """Scheduled Workitem Code Sequence (0040,4018), SQ, VM 1"""
-    ScopeOfInventorySequence: _SQ
+    ScopeOfInventorySequence: _SQ[_Nested]
     """Scope of Inventory Sequence (0008,0400), SQ, VM 1"""
     ScreenMinimumColorBitDepth: _US
     """Screen Minimum Color Bit Depth (0072,010C), US, VM 1"""
@@ -8126,13 +8127,13 @@ class Keywords:
     """Screen Minimum Grayscale Bit Depth (0072,010A), US, VM 1"""
     ScreeningBaselineMeasured: _CS
     """Screening Baseline Measured (0024,0120), CS, VM 1"""
-    ScreeningBaselineMeasuredSequence: _SQ
+    ScreeningBaselineMeasuredSequence: _SQ[_Nested]
     """Screening Baseline Measured Sequence (0024,0122), SQ, VM 1"""
     ScreeningBaselineType: _CS
     """Screening Baseline Type (0024,0124), CS, VM 1"""
     ScreeningBaselineValue: _FL
     """Screening Baseline Value (0024,0126), FL, VM 1"""
-    ScreeningTestModeCodeSequence: _SQ
+    ScreeningTestModeCodeSequence: _SQ[_Nested]
     """Screening Test Mode Code Sequence (0024,0016), SQ, VM 1"""
     SeamLineIndex: _US
     """Seam Line Index (0052,0036), US, VM 1"""
@@ -8152,7 +8153,7 @@ class Keywords:
     """Secondary Counts Accumulated (0054,1311), IS, VM 1-n"""
     SecondaryCountsType: _CS_1_n
     """Secondary Counts Type (0054,1220), CS, VM 1-n"""
-    SecondaryInspectionMethodSequence: _SQ
+    SecondaryInspectionMethodSequence: _SQ[_Nested]
     """Secondary Inspection Method Sequence (4010,107D), SQ, VM 1"""
     SecondaryPositionerIncrement: _FL
     """Secondary Positioner Increment (0018,9515), FL, VM 1"""
@@ -8172,19 +8173,19 @@ class Keywords:
     """Segment Algorithm Name (0062,0009), LO, VM 1-n"""
     SegmentAlgorithmType: _CS
     """Segment Algorithm Type (0062,0008), CS, VM 1"""
-    SegmentAnnotationCategoryCodeSequence: _SQ
+    SegmentAnnotationCategoryCodeSequence: _SQ[_Nested]
     """Segment Annotation Category Code Sequence (3010,002B), SQ, VM 1"""
-    SegmentAnnotationTypeCodeSequence: _SQ
+    SegmentAnnotationTypeCodeSequence: _SQ[_Nested]
     """Segment Annotation Type Code Sequence (3010,002C), SQ, VM 1"""
-    SegmentAnnotationTypeModifierCodeSequence: _SQ
+    SegmentAnnotationTypeModifierCodeSequence: _SQ[_Nested]
     """Segment Annotation Type Modifier Code Sequence (3010,002F), SQ, VM 1"""
     SegmentCharacteristicsPrecedence: _US
     """Segment Characteristics Precedence (3010,0029), US, VM 1"""
-    SegmentCharacteristicsSequence: _SQ
+    SegmentCharacteristicsSequence: _SQ[_Nested]
     """Segment Characteristics Sequence (3010,0027), SQ, VM 1"""
     SegmentDescription: _ST
     """Segment Description (0062,0006), ST, VM 1"""
-    SegmentIdentificationSequence: _SQ
+    SegmentIdentificationSequence: _SQ[_Nested]
     """Segment Identification Sequence (0062,000A), SQ, VM 1"""
     SegmentLabel: _LO
     """Segment Label (0062,0005), LO, VM 1"""
@@ -8192,15 +8193,15 @@ class Keywords:
     """Segment Number (0062,0004), US, VM 1"""
     SegmentReferenceIndex: _US
     """Segment Reference Index (3010,0022), US, VM 1"""
-    SegmentReferenceSequence: _SQ
+    SegmentReferenceSequence: _SQ[_Nested]
     """Segment Reference Sequence (3010,0021), SQ, VM 1"""
-    SegmentSequence: _SQ
+    SegmentSequence: _SQ[_Nested]
     """Segment Sequence (0062,0002), SQ, VM 1"""
-    SegmentSurfaceGenerationAlgorithmIdentificationSequence: _SQ
+    SegmentSurfaceGenerationAlgorithmIdentificationSequence: _SQ[_Nested]
     """Segment Surface Generation Algorithm Identification Sequence (0066,002D), SQ, VM 1"""
-    SegmentSurfaceSourceInstanceSequence: _SQ
+    SegmentSurfaceSourceInstanceSequence: _SQ[_Nested]
     """Segment Surface Source Instance Sequence (0066,002E), SQ, VM 1"""
-    SegmentationAlgorithmIdentificationSequence: _SQ
+    SegmentationAlgorithmIdentificationSequence: _SQ[_Nested]
     """Segmentation Algorithm Identification Sequence (0062,0007), SQ, VM 1"""
     SegmentationCreationTemplateLabel: _LO
     """Segmentation Creation Template Label (3010,001E), LO, VM 1"""
@@ -8218,25 +8219,25 @@ class Keywords:
     """Segmented Green Palette Color Lookup Table Data (0028,1222), OW, VM 1"""
     SegmentedKSpaceTraversal: _CS
     """Segmented k-Space Traversal (0018,9033), CS, VM 1"""
-    SegmentedPropertyCategoryCodeSequence: _SQ
+    SegmentedPropertyCategoryCodeSequence: _SQ[_Nested]
     """Segmented Property Category Code Sequence (0062,0003), SQ, VM 1"""
-    SegmentedPropertyTypeCodeSequence: _SQ
+    SegmentedPropertyTypeCodeSequence: _SQ[_Nested]
     """Segmented Property Type Code Sequence (0062,000F), SQ, VM 1"""
-    SegmentedPropertyTypeModifierCodeSequence: _SQ
+    SegmentedPropertyTypeModifierCodeSequence: _SQ[_Nested]
     """Segmented Property Type Modifier Code Sequence (0062,0011), SQ, VM 1"""
-    SegmentedRTAccessoryDeviceSequence: _SQ
+    SegmentedRTAccessoryDeviceSequence: _SQ[_Nested]
     """Segmented RT Accessory Device Sequence (3010,0026), SQ, VM 1"""
     SegmentedRedPaletteColorLookupTableData: _OW
     """Segmented Red Palette Color Lookup Table Data (0028,1221), OW, VM 1"""
     SegmentsOverlap: _CS
     """Segments Overlap (0062,0013), CS, VM 1"""
-    SelectedFrameFunctionalGroupsSequence: _SQ
+    SelectedFrameFunctionalGroupsSequence: _SQ[_Nested]
     """Selected Frame Functional Groups Sequence (3002,0101), SQ, VM 1"""
     SelectedFrameNumber: _IS
     """Selected Frame Number (3002,0100), IS, VM 1"""
-    SelectedSegmentalOphthalmicAxialLengthSequence: _SQ
+    SelectedSegmentalOphthalmicAxialLengthSequence: _SQ[_Nested]
     """Selected Segmental Ophthalmic Axial Length Sequence (0022,1257), SQ, VM 1"""
-    SelectedTotalOphthalmicAxialLengthSequence: _SQ
+    SelectedTotalOphthalmicAxialLengthSequence: _SQ[_Nested]
     """Selected Total Ophthalmic Axial Length Sequence (0022,1260), SQ, VM 1"""
     SelectorAEValue: _AE_1_n
     """Selector AE Value (0072,005E), AE, VM 1-n"""
@@ -8256,7 +8257,7 @@ class Keywords:
     """Selector Attribute VR (0072,0050), CS, VM 1"""
     SelectorCSValue: _CS_1_n
     """Selector CS Value (0072,0062), CS, VM 1-n"""
-    SelectorCodeSequenceValue: _SQ
+    SelectorCodeSequenceValue: _SQ[_Nested]
     """Selector Code Sequence Value (0072,0080), SQ, VM 1"""
     SelectorDAValue: _DA_1_n
     """Selector DA Value (0072,0061), DA, VM 1-n"""
@@ -8348,7 +8349,7 @@ class Keywords:
     """Sequence Name (0018,0024), SH, VM 1"""
     SequenceOfCompressedData: _LO_1_n
     """Sequence of Compressed Data (0028,0403), LO, VM 1-n, retired"""
-    SequenceOfUltrasoundRegions: _SQ
+    SequenceOfUltrasoundRegions: _SQ[_Nested]
     """Sequence of Ultrasound Regions (0018,6011), SQ, VM 1"""
     SequenceVariant: _CS_1_n
     """Sequence Variant (0018,0021), CS, VM 1-n"""
@@ -8358,7 +8359,7 @@ class Keywords:
     """Series Date (0008,0021), DA, VM 1"""
     SeriesDescription: _LO
     """Series Description (0008,103E), LO, VM 1"""
-    SeriesDescriptionCodeSequence: _SQ
+    SeriesDescriptionCodeSequence: _SQ[_Nested]
     """Series Description Code Sequence (0008,103F), SQ, VM 1"""
     SeriesInStudy: _IS
     """Series in Study (0020,1000), IS, VM 1, retired"""
@@ -8382,7 +8383,7 @@ class Keywords:
     """Setup Device Label (300A,01B8), SH, VM 1"""
     SetupDeviceParameter: _DS
     """Setup Device Parameter (300A,01BC), DS, VM 1"""
-    SetupDeviceSequence: _SQ
+    SetupDeviceSequence: _SQ[_Nested]
     """Setup Device Sequence (300A,01B4), SQ, VM 1"""
     SetupDeviceType: _CS
     """Setup Device Type (300A,01B6), CS, VM 1"""
@@ -8408,7 +8409,7 @@ class Keywords:
     """Shadow Style (0070,0244), CS, VM 1"""
     ShapeType: _CS
     """Shape Type (0070,0306), CS, VM 1"""
-    SharedFunctionalGroupsSequence: _SQ
+    SharedFunctionalGroupsSequence: _SQ[_Nested]
     """Shared Functional Groups Sequence (5200,9229), SQ, VM 1"""
     Sharpness: _US
     """Sharpness (0016,004A), US, VM 1"""
@@ -8418,7 +8419,7 @@ class Keywords:
     """Shielding Device Label (300A,01A4), SH, VM 1"""
     ShieldingDevicePosition: _SH
     """Shielding Device Position (300A,01A8), SH, VM 1"""
-    ShieldingDeviceSequence: _SQ
+    ShieldingDeviceSequence: _SQ[_Nested]
     """Shielding Device Sequence (300A,01A0), SQ, VM 1"""
     ShieldingDeviceType: _CS
     """Shielding Device Type (300A,01A2), CS, VM 1"""
@@ -8476,7 +8477,7 @@ class Keywords:
     """Signature (0400,0120), OB, VM 1"""
     SimpleFrameList: _UL_1_n
     """Simple Frame List (0008,1161), UL, VM 1-n"""
-    SimulatedKeratometricCylinderSequence: _SQ
+    SimulatedKeratometricCylinderSequence: _SQ[_Nested]
     """Simulated Keratometric Cylinder Sequence (0046,0218), SQ, VM 1"""
     SingleCollimationWidth: _FD
     """Single Collimation Width (0018,9306), FD, VM 1"""
@@ -8520,7 +8521,7 @@ class Keywords:
     """Snout Position (300A,030D), FL, VM 1"""
     SnoutPositionTolerance: _FL
     """Snout Position Tolerance (300A,004B), FL, VM 1"""
-    SnoutSequence: _SQ
+    SnoutSequence: _SQ[_Nested]
     """Snout Sequence (300A,030C), SQ, VM 1"""
     SoftTissueFocusThermalIndex: _DS
     """Soft Tissue-focus Thermal Index (0018,5028), DS, VM 1"""
@@ -8528,7 +8529,7 @@ class Keywords:
     """Soft Tissue-surface Thermal Index (0018,5029), DS, VM 1"""
     SoftTissueThermalIndex: _DS
     """Soft Tissue Thermal Index (0018,5027), DS, VM 1"""
-    SoftcopyVOILUTSequence: _SQ
+    SoftcopyVOILUTSequence: _SQ[_Nested]
     """Softcopy VOI LUT Sequence (0028,3110), SQ, VM 1"""
     SoftwareVersions: _LO_1_n
     """Software Versions (0018,1020), LO, VM 1-n"""
@@ -8536,11 +8537,11 @@ class Keywords:
     """Sort-by Category (0072,0602), CS, VM 1"""
     SortingDirection: _CS
     """Sorting Direction (0072,0604), CS, VM 1"""
-    SortingOperationsSequence: _SQ
+    SortingOperationsSequence: _SQ[_Nested]
     """Sorting Operations Sequence (0072,0600), SQ, VM 1"""
     SoundPathLength: _DS
     """Sound Path Length (0014,405A), DS, VM 1"""
-    SoundSpeedCorrectionMechanismCodeSequence: _SQ
+    SoundSpeedCorrectionMechanismCodeSequence: _SQ[_Nested]
     """Sound Speed Correction Mechanism Code Sequence (0018,9832), SQ, VM 1"""
     SourceAcquisitionBeamNumber: _US_1_n
     """Source Acquisition Beam Number (0018,9939), US, VM 1-n"""
@@ -8570,7 +8571,7 @@ class Keywords:
     """Source Applicator Wall Nominal Transmission (300A,029E), DS, VM 1"""
     SourceAxisDistance: _DS
     """Source-Axis Distance (300A,00B4), DS, VM 1"""
-    SourceConceptualVolumeSequence: _SQ
+    SourceConceptualVolumeSequence: _SQ[_Nested]
     """Source Conceptual Volume Sequence (3010,0018), SQ, VM 1"""
     SourceConceptualVolumeUID: _UI
     """Source Conceptual Volume UID (3010,0015), UI, VM 1"""
@@ -8584,19 +8585,19 @@ class Keywords:
     """Source End DateTime (0018,936A), DT, VM 1"""
     SourceFrameOfReferenceUID: _UI
     """Source Frame of Reference UID (0064,0003), UI, VM 1"""
-    SourceHangingProtocolSequence: _SQ
+    SourceHangingProtocolSequence: _SQ[_Nested]
     """Source Hanging Protocol Sequence (0072,0012), SQ, VM 1"""
     SourceIdentifier: _OB
     """Source Identifier (0034,0005), OB, VM 1"""
-    SourceImageCornealProcessedDataSequence: _SQ
+    SourceImageCornealProcessedDataSequence: _SQ[_Nested]
     """Source Image Corneal Processed Data Sequence (0046,0244), SQ, VM 1"""
-    SourceImageEvidenceSequence: _SQ
+    SourceImageEvidenceSequence: _SQ[_Nested]
     """Source Image Evidence Sequence (0008,9154), SQ, VM 1"""
-    SourceImageSequence: _SQ
+    SourceImageSequence: _SQ[_Nested]
     """Source Image Sequence (0008,2112), SQ, VM 1"""
-    SourceInstanceSequence: _SQ
+    SourceInstanceSequence: _SQ[_Nested]
     """Source Instance Sequence (0042,0013), SQ, VM 1"""
-    SourceIrradiationEventSequence: _SQ
+    SourceIrradiationEventSequence: _SQ[_Nested]
     """Source Irradiation Event Sequence (0008,3011), SQ, VM 1"""
     SourceIsotopeHalfLife: _DS
     """Source Isotope Half Life (300A,0228), DS, VM 1"""
@@ -8610,27 +8611,27 @@ class Keywords:
     """Source Movement Type (300A,0288), CS, VM 1"""
     SourceNumber: _IS
     """Source Number (300A,0212), IS, VM 1"""
-    SourceOfAnteriorChamberDepthDataCodeSequence: _SQ
+    SourceOfAnteriorChamberDepthDataCodeSequence: _SQ[_Nested]
     """Source of Anterior Chamber Depth Data Code Sequence (0022,1133), SQ, VM 1"""
-    SourceOfCorneaMeasurementDataCodeSequence: _SQ
+    SourceOfCorneaMeasurementDataCodeSequence: _SQ[_Nested]
     """Source of Cornea Measurement Data Code Sequence (0046,0111), SQ, VM 1"""
-    SourceOfCornealSizeDataCodeSequence: _SQ
+    SourceOfCornealSizeDataCodeSequence: _SQ[_Nested]
     """Source of Corneal Size Data Code Sequence (0022,1036), SQ, VM 1"""
-    SourceOfLensThicknessDataCodeSequence: _SQ
+    SourceOfLensThicknessDataCodeSequence: _SQ[_Nested]
     """Source of Lens Thickness Data Code Sequence (0022,1132), SQ, VM 1"""
-    SourceOfOphthalmicAxialLengthCodeSequence: _SQ
+    SourceOfOphthalmicAxialLengthCodeSequence: _SQ[_Nested]
     """Source of Ophthalmic Axial Length Code Sequence (0022,1035), SQ, VM 1"""
     SourceOfPreviousValues: _LO
     """Source of Previous Values (0400,0564), LO, VM 1"""
-    SourceOfRefractiveMeasurementsCodeSequence: _SQ
+    SourceOfRefractiveMeasurementsCodeSequence: _SQ[_Nested]
     """Source of Refractive Measurements Code Sequence (0022,1135), SQ, VM 1"""
-    SourceOfRefractiveMeasurementsSequence: _SQ
+    SourceOfRefractiveMeasurementsSequence: _SQ[_Nested]
     """Source of Refractive Measurements Sequence (0022,1134), SQ, VM 1"""
     SourceOrientation: _FL_n
     """Source Orientation (4010,1060), FL, VM 3"""
-    SourcePatientGroupIdentificationSequence: _SQ
+    SourcePatientGroupIdentificationSequence: _SQ[_Nested]
     """Source Patient Group Identification Sequence (0010,0026), SQ, VM 1"""
-    SourcePixelPlanesCharacteristicsSequence: _SQ
+    SourcePixelPlanesCharacteristicsSequence: _SQ[_Nested]
     """Source Pixel Planes Characteristics Sequence (3006,004A), SQ, VM 1"""
     SourcePosition: _FL_n
     """Source Position (4010,1061), FL, VM 3"""
@@ -8640,13 +8641,13 @@ class Keywords:
     """Source Reconstruction Protocol Element Number (0018,993A), US, VM 1-n"""
     SourceRollAngle: _FD
     """Source Roll Angle (300A,067A), FD, VM 1"""
-    SourceSequence: _SQ
+    SourceSequence: _SQ[_Nested]
     """Source Sequence (300A,0210), SQ, VM 1"""
     SourceSerialNumber: _LO
     """Source Serial Number (3008,0105), LO, VM 1"""
-    SourceSeriesInformationSequence: _SQ
+    SourceSeriesInformationSequence: _SQ[_Nested]
     """Source Series Information Sequence (3006,004C), SQ, VM 1"""
-    SourceSeriesSequence: _SQ
+    SourceSeriesSequence: _SQ[_Nested]
     """Source Series Sequence (3006,004B), SQ, VM 1"""
     SourceStartDateTime: _DT
     """Source Start DateTime (0018,9369), DT, VM 1"""
@@ -8682,7 +8683,7 @@ class Keywords:
     """Source to Wedge Tray Distance (300A,00DA), DS, VM 1"""
     SourceType: _CS
     """Source Type (300A,0214), CS, VM 1"""
-    SourceWaveformSequence: _SQ
+    SourceWaveformSequence: _SQ[_Nested]
     """Source Waveform Sequence (003A,020A), SQ, VM 1"""
     SpacingBetweenSlices: _DS
     """Spacing Between Slices (0018,0088), DS, VM 1"""
@@ -8706,7 +8707,7 @@ class Keywords:
     """Special Needs (0038,0050), LO, VM 1"""
     SpecificAbsorptionRateDefinition: _CS
     """Specific Absorption Rate Definition (0018,9179), CS, VM 1"""
-    SpecificAbsorptionRateSequence: _SQ
+    SpecificAbsorptionRateSequence: _SQ[_Nested]
     """Specific Absorption Rate Sequence (0018,9239), SQ, VM 1"""
     SpecificAbsorptionRateValue: _FD
     """Specific Absorption Rate Value (0018,9181), FD, VM 1"""
@@ -8732,9 +8733,9 @@ class Keywords:
     """Specified Treatment Time (3008,003A), DS, VM 1"""
     SpecimenAccessionNumber: _LO
     """Specimen Accession Number (0040,050A), LO, VM 1, retired"""
-    SpecimenDescriptionSequence: _SQ
+    SpecimenDescriptionSequence: _SQ[_Nested]
     """Specimen Description Sequence (0040,0560), SQ, VM 1"""
-    SpecimenDescriptionSequenceTrial: _SQ
+    SpecimenDescriptionSequenceTrial: _SQ[_Nested]
     """Specimen Description Sequence (Trial) (0040,0552), SQ, VM 1, retired"""
     SpecimenDescriptionTrial: _ST
     """Specimen Description (Trial) (0040,0553), ST, VM 1, retired"""
@@ -8744,19 +8745,19 @@ class Keywords:
     """Specimen Identifier (0040,0551), LO, VM 1"""
     SpecimenLabelInImage: _CS
     """Specimen Label in Image (0048,0010), CS, VM 1"""
-    SpecimenLocalizationContentItemSequence: _SQ
+    SpecimenLocalizationContentItemSequence: _SQ[_Nested]
     """Specimen Localization Content Item Sequence (0040,0620), SQ, VM 1"""
-    SpecimenPreparationSequence: _SQ
+    SpecimenPreparationSequence: _SQ[_Nested]
     """Specimen Preparation Sequence (0040,0610), SQ, VM 1"""
-    SpecimenPreparationStepContentItemSequence: _SQ
+    SpecimenPreparationStepContentItemSequence: _SQ[_Nested]
     """Specimen Preparation Step Content Item Sequence (0040,0612), SQ, VM 1"""
-    SpecimenReferenceSequence: _SQ
+    SpecimenReferenceSequence: _SQ[_Nested]
     """Specimen Reference Sequence (0048,0110), SQ, VM 1"""
-    SpecimenSequence: _SQ
+    SpecimenSequence: _SQ[_Nested]
     """Specimen Sequence (0040,0550), SQ, VM 1, retired"""
     SpecimenShortDescription: _LO
     """Specimen Short Description (0040,0600), LO, VM 1"""
-    SpecimenTypeCodeSequence: _SQ
+    SpecimenTypeCodeSequence: _SQ[_Nested]
     """Specimen Type Code Sequence (0040,059A), SQ, VM 1"""
     SpecimenUID: _UI
     """Specimen UID (0040,0554), UI, VM 1"""
@@ -8790,7 +8791,7 @@ class Keywords:
     """Spoiling (0018,9016), CS, VM 1"""
     StackID: _SH
     """Stack ID (0020,9056), SH, VM 1"""
-    StageCodeSequence: _SQ
+    StageCodeSequence: _SQ[_Nested]
     """Stage Code Sequence (0040,000A), SQ, VM 1"""
     StageName: _SH
     """Stage Name (0008,2120), SH, VM 1"""
@@ -8834,9 +8835,9 @@ class Keywords:
     """Status (0000,0900), US, VM 1"""
     SteadyStatePulseSequence: _CS
     """Steady State Pulse Sequence (0018,9017), CS, VM 1"""
-    SteepCornealAxisSequence: _SQ
+    SteepCornealAxisSequence: _SQ[_Nested]
     """Steep Corneal Axis Sequence (0046,0112), SQ, VM 1"""
-    SteepKeratometricAxisSequence: _SQ
+    SteepKeratometricAxisSequence: _SQ[_Nested]
     """Steep Keratometric Axis Sequence (0046,0074), SQ, VM 1"""
     SteeringAngle: _FD
     """Steering Angle (0018,6036), FD, VM 1"""
@@ -8848,7 +8849,7 @@ class Keywords:
     """Stereo Horizontal Pixel Offset (0022,0012), FL, VM 1"""
     StereoPairsPresent: _CS
     """Stereo Pairs Present (0022,0028), CS, VM 1"""
-    StereoPairsSequence: _SQ
+    StereoPairsSequence: _SQ[_Nested]
     """Stereo Pairs Sequence (0022,0020), SQ, VM 1"""
     StereoRotation: _FL
     """Stereo Rotation (0022,0014), FL, VM 1"""
@@ -8858,7 +8859,7 @@ class Keywords:
     """Stimuli Retesting Quantity (0024,0042), US, VM 1"""
     StimulusArea: _FL
     """Stimulus Area (0024,0025), FL, VM 1"""
-    StimulusColorCodeSequence: _SQ
+    StimulusColorCodeSequence: _SQ[_Nested]
     """Stimulus Color Code Sequence (0024,0021), SQ, VM 1"""
     StimulusPresentationTime: _FL
     """Stimulus Presentation Time (0024,0028), FL, VM 1"""
@@ -8872,9 +8873,9 @@ class Keywords:
     """Storage Media File-set ID (0088,0130), SH, VM 1"""
     StorageMediaFileSetUID: _UI
     """Storage Media File-set UID (0088,0140), UI, VM 1"""
-    StorageProtocolElementSequence: _SQ
+    StorageProtocolElementSequence: _SQ[_Nested]
     """Storage Protocol Element Sequence (0018,9936), SQ, VM 1"""
-    StorageProtocolElementSpecificationSequence: _SQ
+    StorageProtocolElementSpecificationSequence: _SQ[_Nested]
     """Storage Protocol Element Specification Sequence (0018,9935), SQ, VM 1"""
     StorageURL: _UR
     """Storage URL (0040,4073), UR, VM 1"""
@@ -8882,11 +8883,11 @@ class Keywords:
     """Stored Instance Base URI (0008,0407), UR, VM 1"""
     StoredInstanceTransferSyntaxUID: _UI
     """Stored Instance Transfer Syntax UID (0008,040E), UI, VM 1"""
-    StoredValueColorRangeSequence: _SQ
+    StoredValueColorRangeSequence: _SQ[_Nested]
     """Stored Value Color Range Sequence (0028,1230), SQ, VM 1"""
     StrainAdditionalInformation: _UT
     """Strain Additional Information (0010,0218), UT, VM 1"""
-    StrainCodeSequence: _SQ
+    StrainCodeSequence: _SQ[_Nested]
     """Strain Code Sequence (0010,0219), SQ, VM 1"""
     StrainDescription: _UC
     """Strain Description (0010,0212), UC, VM 1"""
@@ -8894,11 +8895,11 @@ class Keywords:
     """Strain Nomenclature (0010,0213), LO, VM 1"""
     StrainSource: _LO
     """Strain Source (0010,0217), LO, VM 1"""
-    StrainSourceRegistryCodeSequence: _SQ
+    StrainSourceRegistryCodeSequence: _SQ[_Nested]
     """Strain Source Registry Code Sequence (0010,0215), SQ, VM 1"""
     StrainStockNumber: _LO
     """Strain Stock Number (0010,0214), LO, VM 1"""
-    StrainStockSequence: _SQ
+    StrainStockSequence: _SQ[_Nested]
     """Strain Stock Sequence (0010,0216), SQ, VM 1"""
     StructureSetDate: _DA
     """Structure Set Date (3006,0008), DA, VM 1"""
@@ -8908,21 +8909,21 @@ class Keywords:
     """Structure Set Label (3006,0002), SH, VM 1"""
     StructureSetName: _LO
     """Structure Set Name (3006,0004), LO, VM 1"""
-    StructureSetROISequence: _SQ
+    StructureSetROISequence: _SQ[_Nested]
     """Structure Set ROI Sequence (3006,0020), SQ, VM 1"""
     StructureSetTime: _TM
     """Structure Set Time (3006,0009), TM, VM 1"""
-    StructuredConstraintObservationSequence: _SQ
+    StructuredConstraintObservationSequence: _SQ[_Nested]
     """Structured Constraint Observation Sequence (0082,000C), SQ, VM 1"""
     StructuredDisplayBackgroundCIELabValue: _US_n
     """Structured Display Background CIELab Value (0072,0420), US, VM 3"""
-    StructuredDisplayImageBoxSequence: _SQ
+    StructuredDisplayImageBoxSequence: _SQ[_Nested]
     """Structured Display Image Box Sequence (0072,0422), SQ, VM 1"""
-    StructuredDisplayTextBoxSequence: _SQ
+    StructuredDisplayTextBoxSequence: _SQ[_Nested]
     """Structured Display Text Box Sequence (0072,0424), SQ, VM 1"""
-    StudiesContainingOtherReferencedInstancesSequence: _SQ
+    StudiesContainingOtherReferencedInstancesSequence: _SQ[_Nested]
     """Studies Containing Other Referenced Instances Sequence (0008,1200), SQ, VM 1"""
-    StudyAccessEndPointsSequence: _SQ
+    StudyAccessEndPointsSequence: _SQ[_Nested]
     """Study Access End Points Sequence (0008,0421), SQ, VM 1"""
     StudyArrivalDate: _DA
     """Study Arrival Date (0032,1040), DA, VM 1, retired"""
@@ -8972,9 +8973,9 @@ class Keywords:
     """Subject Location (0016,0037), IS, VM 2"""
     SubjectRelativePositionInImage: _US_n
     """Subject Relative Position in Image (0010,0028), US, VM 3"""
-    SubjectiveRefractionLeftEyeSequence: _SQ
+    SubjectiveRefractionLeftEyeSequence: _SQ[_Nested]
     """Subjective Refraction Left Eye Sequence (0046,0098), SQ, VM 1"""
-    SubjectiveRefractionRightEyeSequence: _SQ
+    SubjectiveRefractionRightEyeSequence: _SQ[_Nested]
     """Subjective Refraction Right Eye Sequence (0046,0097), SQ, VM 1"""
     SubscriptionListStatus: _CS
     """Subscription List Status (0074,1244), CS, VM 1"""
@@ -8986,15 +8987,15 @@ class Keywords:
     """Substance Administration Device ID (0044,0012), LO, VM 1"""
     SubstanceAdministrationNotes: _LO
     """Substance Administration Notes (0044,0011), LO, VM 1"""
-    SubstanceAdministrationParameterSequence: _SQ
+    SubstanceAdministrationParameterSequence: _SQ[_Nested]
     """Substance Administration Parameter Sequence (0044,0019), SQ, VM 1"""
-    SubtaskWorkitemCodeSequence: _SQ
+    SubtaskWorkitemCodeSequence: _SQ[_Nested]
     """Subtask Workitem Code Sequence (3002,011B), SQ, VM 1"""
     SubtractionItemID: _US
     """Subtraction Item ID (0028,9416), US, VM 1"""
-    SummarizedFilterLookupTable: _SQ
+    SummarizedFilterLookupTable: _SQ[_Nested]
     """Summarized Filter Lookup Table Sequence (003A,0320), SQ, VM 1"""
-    SupportedImageDisplayFormatsSequence: _SQ
+    SupportedImageDisplayFormatsSequence: _SQ[_Nested]
     """Supported Image Display Formats Sequence (2000,00A8), SQ, VM 1"""
     SurfaceAsymmetryIndex: _FL
     """Surface Asymmetry Index (0046,0232), FL, VM 1"""
@@ -9004,11 +9005,11 @@ class Keywords:
     """Surface Count (0066,002A), UL, VM 1"""
     SurfaceEntryPoint: _DS_n
     """Surface Entry Point (300A,012E), DS, VM 3"""
-    SurfaceMeshPrimitivesSequence: _SQ
+    SurfaceMeshPrimitivesSequence: _SQ[_Nested]
     """Surface Mesh Primitives Sequence (0066,0013), SQ, VM 1"""
     SurfaceMeshZPixelOffset: _UL
     """Surface Mesh Z-Pixel Offset (0022,1658), UL, VM 1"""
-    SurfaceModelDescriptionSequence: _SQ
+    SurfaceModelDescriptionSequence: _SQ[_Nested]
     """Surface Model Description Sequence (0068,6360), SQ, VM 1"""
     SurfaceModelLabel: _LO
     """Surface Model Label (0068,6380), LO, VM 1"""
@@ -9020,13 +9021,13 @@ class Keywords:
     """Surface Point Color CIELab Value Data (0080,0007), US, VM 3-3n"""
     SurfacePointPresentationValueData: _US_1_n
     """Surface Point Presentation Value Data (0080,0006), US, VM 1-n"""
-    SurfacePointsNormalsSequence: _SQ
+    SurfacePointsNormalsSequence: _SQ[_Nested]
     """Surface Points Normals Sequence (0066,0012), SQ, VM 1"""
-    SurfacePointsSequence: _SQ
+    SurfacePointsSequence: _SQ[_Nested]
     """Surface Points Sequence (0066,0011), SQ, VM 1"""
     SurfaceProcessing: _CS
     """Surface Processing (0066,0009), CS, VM 1"""
-    SurfaceProcessingAlgorithmIdentificationSequence: _SQ
+    SurfaceProcessingAlgorithmIdentificationSequence: _SQ[_Nested]
     """Surface Processing Algorithm Identification Sequence (0066,0035), SQ, VM 1"""
     SurfaceProcessingDescription: _LO
     """Surface Processing Description (0066,000B), LO, VM 1"""
@@ -9034,15 +9035,15 @@ class Keywords:
     """Surface Processing Ratio (0066,000A), FL, VM 1"""
     SurfaceRegularityIndex: _FL
     """Surface Regularity Index (0046,0230), FL, VM 1"""
-    SurfaceScanAcquisitionTypeCodeSequence: _SQ
+    SurfaceScanAcquisitionTypeCodeSequence: _SQ[_Nested]
     """Surface Scan Acquisition Type Code Sequence (0080,0001), SQ, VM 1"""
-    SurfaceScanModeCodeSequence: _SQ
+    SurfaceScanModeCodeSequence: _SQ[_Nested]
     """Surface Scan Mode Code Sequence (0080,0002), SQ, VM 1"""
-    SurfaceSequence: _SQ
+    SurfaceSequence: _SQ[_Nested]
     """Surface Sequence (0066,0002), SQ, VM 1"""
     SurgicalTechnique: _LO
     """Surgical Technique (0076,0030), LO, VM 1"""
-    SurgicallyInducedAstigmatismSequence: _SQ
+    SurgicallyInducedAstigmatismSequence: _SQ[_Nested]
     """Surgically Induced Astigmatism Sequence (0022,1045), SQ, VM 1"""
     SwitchingPhaseNominalDuration: _DS
     """Switching Phase Nominal Duration (0018,936C), DS, VM 1"""
@@ -9060,7 +9061,7 @@ class Keywords:
     """Synchronization Trigger (0018,106A), CS, VM 1"""
     SynchronizedImageBoxList: _US_n
     """Synchronized Image Box List (0072,0432), US, VM 2-n"""
-    SynchronizedScrollingSequence: _SQ
+    SynchronizedScrollingSequence: _SQ[_Nested]
     """Synchronized Scrolling Sequence (0072,0210), SQ, VM 1"""
     SyntheticData: _CS
     """Synthetic Data (0008,001C), CS, VM 1"""
@@ -9096,7 +9097,7 @@ class Keywords:
     """TM-Line Position Y1 (Retired) (0018,6042), UL, VM 1, retired"""
     TableAngle: _DS
     """Table Angle (0018,1138), DS, VM 1"""
-    TableColumnDefinitionSequence: _SQ
+    TableColumnDefinitionSequence: _SQ[_Nested]
     """Table Column Definition Sequence (0040,A807), SQ, VM 1"""
     TableColumnNumber: _UL
     """Table Column Number (0040,A805), UL, VM 1"""
@@ -9128,9 +9129,9 @@ class Keywords:
     """Table of Y Break Points (0018,6054), FD, VM 1-n"""
     TablePosition: _FD
     """Table Position (0018,9327), FD, VM 1"""
-    TablePositionSequence: _SQ
+    TablePositionSequence: _SQ[_Nested]
     """Table Position Sequence (0018,9406), SQ, VM 1"""
-    TableRowDefinitionSequence: _SQ
+    TableRowDefinitionSequence: _SQ[_Nested]
     """Table Row Definition Sequence (0040,A806), SQ, VM 1"""
     TableRowNumber: _UL
     """Table Row Number (0040,A804), UL, VM 1"""
@@ -9200,7 +9201,7 @@ class Keywords:
     """Table Y Position to Isocenter (0018,9467), FL, VM 1"""
     TableZPositionToIsocenter: _FL
     """Table Z Position to Isocenter (0018,9468), FL, VM 1"""
-    TabulatedValuesSequence: _SQ
+    TabulatedValuesSequence: _SQ[_Nested]
     """Tabulated Values Sequence (0040,A801), SQ, VM 1"""
     TagAngleFirstAxis: _FD
     """Tag Angle First Axis (0018,9019), FD, VM 1"""
@@ -9224,9 +9225,9 @@ class Keywords:
     """Target Frame of Reference UID (0018,991E), UI, VM 1"""
     TargetLabel: _SH
     """Target Label (0018,2045), SH, VM 1"""
-    TargetLuminanceCharacteristicsSequence: _SQ
+    TargetLuminanceCharacteristicsSequence: _SQ[_Nested]
     """Target Luminance Characteristics Sequence (0028,7008), SQ, VM 1"""
-    TargetMaterialSequence: _SQ
+    TargetMaterialSequence: _SQ[_Nested]
     """Target Material Sequence (4010,1072), SQ, VM 1"""
     TargetMaximumDose: _DS
     """Target Maximum Dose (300A,0027), DS, VM 1"""
@@ -9274,7 +9275,7 @@ class Keywords:
     """Temporal Position Identifier (0020,0100), IS, VM 1"""
     TemporalPositionIndex: _UL
     """Temporal Position Index (0020,9128), UL, VM 1"""
-    TemporalPositionSequence: _SQ
+    TemporalPositionSequence: _SQ[_Nested]
     """Temporal Position Sequence (0020,9310), SQ, VM 1"""
     TemporalPositionTimeOffset: _FD
     """Temporal Position Time Offset (0020,930D), FD, VM 1"""
@@ -9300,11 +9301,11 @@ class Keywords:
     """Termination Time Threshold (0018,9722), FD, VM 1"""
     TestImageValidation: _CS
     """Test Image Validation (0028,702B), CS, VM 1"""
-    TestPatternCodeSequence: _SQ
+    TestPatternCodeSequence: _SQ[_Nested]
     """Test Pattern Code Sequence (0028,702C), SQ, VM 1"""
     TestPointNormalsDataFlag: _CS
     """Test Point Normals Data Flag (0024,0057), CS, VM 1"""
-    TestPointNormalsSequence: _SQ
+    TestPointNormalsSequence: _SQ[_Nested]
     """Test Point Normals Sequence (0024,0058), SQ, VM 1"""
     TestResult: _CS
     """Test Result (0028,7029), CS, VM 1"""
@@ -9316,19 +9317,19 @@ class Keywords:
     """Text Comments (4000,4000), LT, VM 1, retired"""
     TextFormatID: _CS
     """Text Format ID (0000,5130), CS, VM 1, retired"""
-    TextObjectSequence: _SQ
+    TextObjectSequence: _SQ[_Nested]
     """Text Object Sequence (0070,0008), SQ, VM 1"""
     TextString: _LO
     """Text String (2030,0020), LO, VM 1"""
-    TextStyleSequence: _SQ
+    TextStyleSequence: _SQ[_Nested]
     """Text Style Sequence (0070,0231), SQ, VM 1"""
     TextValue: _UT
     """Text Value (0040,A160), UT, VM 1"""
     TextureLabel: _SH
     """Texture Label (0080,0009), SH, VM 1"""
-    TherapeuticRoleCategoryCodeSequence: _SQ
+    TherapeuticRoleCategoryCodeSequence: _SQ[_Nested]
     """Therapeutic Role Category Code Sequence (3010,0064), SQ, VM 1"""
-    TherapeuticRoleTypeCodeSequence: _SQ
+    TherapeuticRoleTypeCodeSequence: _SQ[_Nested]
     """Therapeutic Role Type Code Sequence (3010,0065), SQ, VM 1"""
     TherapyDescription: _CS
     """Therapy Description (0018,0039), CS, VM 1, retired"""
@@ -9346,9 +9347,9 @@ class Keywords:
     """Threat ROI Bitmap (4010,1006), OB, VM 1"""
     ThreatROIExtents: _FL_n
     """Threat ROI Extents (4010,1005), FL, VM 3"""
-    ThreatROIVoxelSequence: _SQ
+    ThreatROIVoxelSequence: _SQ[_Nested]
     """Threat ROI Voxel Sequence (4010,1001), SQ, VM 1"""
-    ThreatSequence: _SQ
+    ThreatSequence: _SQ[_Nested]
     """Threat Sequence (4010,1011), SQ, VM 1"""
     ThreeDDegreeOfFreedomAxis: _FD_n
     """3D Degree of Freedom Axis (0068,6490), FD, VM 3"""
@@ -9372,13 +9373,13 @@ class Keywords:
     """3D Rendering Type (0072,0520), CS, VM 1-n"""
     ThresholdDensity: _CS
     """Threshold Density (2040,0100), CS, VM 1, retired"""
-    ThresholdSequence: _SQ
+    ThresholdSequence: _SQ[_Nested]
     """Threshold Sequence (0070,1B11), SQ, VM 1"""
     ThresholdType: _CS
     """Threshold Type (0070,1B13), CS, VM 1"""
     ThresholdValue: _FD
     """Threshold Value (0070,1B14), FD, VM 1"""
-    ThresholdValueSequence: _SQ
+    ThresholdValueSequence: _SQ[_Nested]
     """Threshold Value Sequence (0070,1B12), SQ, VM 1"""
     TickAlignment: _CS
     """Tick Alignment (0070,0274), CS, VM 1"""
@@ -9390,7 +9391,7 @@ class Keywords:
     """Tick Position (0070,0288), FL, VM 1"""
     Time: _TM
     """Time (0040,A122), TM, VM 1"""
-    TimeBasedImageSetsSequence: _SQ
+    TimeBasedImageSetsSequence: _SQ[_Nested]
     """Time Based Image Sets Sequence (0072,0030), SQ, VM 1"""
     TimeDistributionProtocol: _CS
     """Time Distribution Protocol (0018,1802), CS, VM 1"""
@@ -9402,7 +9403,7 @@ class Keywords:
     """Time of Flight Contrast (0018,9015), CS, VM 1"""
     TimeOfFlightInformationUsed: _CS
     """Time of Flight Information Used (0018,9755), CS, VM 1"""
-    TimeOfFrameGroupSequence: _SQ
+    TimeOfFrameGroupSequence: _SQ[_Nested]
     """Time of Frame Group Sequence (0034,000D), SQ, VM 1"""
     TimeOfGainCalibration: _TM
     """Time of Gain Calibration (0014,3077), TM, VM 1"""
@@ -9418,7 +9419,7 @@ class Keywords:
     """Time Series Blending (0070,1B07), CS, VM 1"""
     TimeSliceVector: _US_1_n
     """Time Slice Vector (0054,0100), US, VM 1-n"""
-    TimeSlotInformationSequence: _SQ
+    TimeSlotInformationSequence: _SQ[_Nested]
     """Time Slot Information Sequence (0054,0072), SQ, VM 1"""
     TimeSlotNumber: _IS
     """Time Slot Number (0020,0017), IS, VM 1, retired"""
@@ -9438,7 +9439,7 @@ class Keywords:
     """Tolerance Table Label (300A,0043), SH, VM 1"""
     ToleranceTableNumber: _IS
     """Tolerance Table Number (300A,0042), IS, VM 1"""
-    ToleranceTableSequence: _SQ
+    ToleranceTableSequence: _SQ[_Nested]
     """Tolerance Table Sequence (300A,0040), SQ, VM 1"""
     ToleranceValue: _FD
     """Tolerance Value (300A,062C), FD, VM 1"""
@@ -9452,7 +9453,7 @@ class Keywords:
     """Tomo Time (0018,1480), DS, VM 1"""
     TomoType: _CS
     """Tomo Type (0018,1490), CS, VM 1"""
-    TomotherapeuticControlPointSequence: _SQ
+    TomotherapeuticControlPointSequence: _SQ[_Nested]
     """Tomotherapeutic Control Point Sequence (3010,0098), SQ, VM 1"""
     TomotherapeuticLeafInitialClosedDurations: _FD_1_n
     """Tomotherapeutic Leaf Initial Closed Durations (3010,009A), FD, VM 1-n"""
@@ -9468,11 +9469,11 @@ class Keywords:
     """Topic Subject (0088,0906), ST, VM 1, retired"""
     TopicTitle: _LO
     """Topic Title (0088,0904), LO, VM 1, retired"""
-    ToricIOLPowerForExactEmmetropiaSequence: _SQ
+    ToricIOLPowerForExactEmmetropiaSequence: _SQ[_Nested]
     """Toric IOL Power for Exact Emmetropia Sequence (0022,104A), SQ, VM 1"""
-    ToricIOLPowerForExactTargetRefractionSequence: _SQ
+    ToricIOLPowerForExactTargetRefractionSequence: _SQ[_Nested]
     """Toric IOL Power for Exact Target Refraction Sequence (0022,104B), SQ, VM 1"""
-    ToricIOLPowerSequence: _SQ
+    ToricIOLPowerSequence: _SQ[_Nested]
     """Toric IOL Power Sequence (0022,1047), SQ, VM 1"""
     TotalAperture: _DS
     """Total Aperture (0014,5101), DS, VM 1"""
@@ -9498,7 +9499,7 @@ class Keywords:
     """Total Pixel Matrix Columns (0048,0006), UL, VM 1"""
     TotalPixelMatrixFocalPlanes: _UL
     """Total Pixel Matrix Focal Planes (0048,0303), UL, VM 1"""
-    TotalPixelMatrixOriginSequence: _SQ
+    TotalPixelMatrixOriginSequence: _SQ[_Nested]
     """Total Pixel Matrix Origin Sequence (0048,0008), SQ, VM 1"""
     TotalPixelMatrixRows: _UL
     """Total Pixel Matrix Rows (0048,0007), UL, VM 1"""
@@ -9514,9 +9515,9 @@ class Keywords:
     """Total Wedge Tray Water-Equivalent Thickness (300A,00D7), FL, VM 1"""
     TrackPointIndexList: _OL
     """Track Point Index List (0066,0129), OL, VM 1"""
-    TrackSequence: _SQ
+    TrackSequence: _SQ[_Nested]
     """Track Sequence (0066,0102), SQ, VM 1"""
-    TrackSetAnatomicalTypeCodeSequence: _SQ
+    TrackSetAnatomicalTypeCodeSequence: _SQ[_Nested]
     """Track Set Anatomical Type Code Sequence (0066,0108), SQ, VM 1"""
     TrackSetDescription: _UT
     """Track Set Description (0066,0107), UT, VM 1"""
@@ -9524,13 +9525,13 @@ class Keywords:
     """Track Set Label (0066,0106), LO, VM 1"""
     TrackSetNumber: _UL
     """Track Set Number (0066,0105), UL, VM 1"""
-    TrackSetSequence: _SQ
+    TrackSetSequence: _SQ[_Nested]
     """Track Set Sequence (0066,0101), SQ, VM 1"""
-    TrackSetStatisticsSequence: _SQ
+    TrackSetStatisticsSequence: _SQ[_Nested]
     """Track Set Statistics Sequence (0066,0124), SQ, VM 1"""
-    TrackStatisticsSequence: _SQ
+    TrackStatisticsSequence: _SQ[_Nested]
     """Track Statistics Sequence (0066,0130), SQ, VM 1"""
-    TrackingAlgorithmIdentificationSequence: _SQ
+    TrackingAlgorithmIdentificationSequence: _SQ[_Nested]
     """Tracking Algorithm Identification Sequence (0066,0104), SQ, VM 1"""
     TrackingID: _UT
     """Tracking ID (0062,0020), UT, VM 1"""
@@ -9542,35 +9543,35 @@ class Keywords:
     """Transaction Status Comment (0008,0418), LT, VM 1"""
     TransactionUID: _UI
     """Transaction UID (0008,1195), UI, VM 1"""
-    TransducerApplicationCodeSequence: _SQ
+    TransducerApplicationCodeSequence: _SQ[_Nested]
     """Transducer Application Code Sequence (0018,980F), SQ, VM 1"""
-    TransducerBeamSteeringCodeSequence: _SQ
+    TransducerBeamSteeringCodeSequence: _SQ[_Nested]
     """Transducer Beam Steering Code Sequence (0018,980E), SQ, VM 1"""
     TransducerData: _LO_1_n
     """Transducer Data (0018,5010), LO, VM 1-n"""
     TransducerFrequency: _UL
     """Transducer Frequency (0018,6030), UL, VM 1"""
-    TransducerGeometryCodeSequence: _SQ
+    TransducerGeometryCodeSequence: _SQ[_Nested]
     """Transducer Geometry Code Sequence (0018,980D), SQ, VM 1"""
-    TransducerIdentificationSequence: _SQ
+    TransducerIdentificationSequence: _SQ[_Nested]
     """Transducer Identification Sequence (0018,5011), SQ, VM 1"""
     TransducerOrientation: _CS
     """Transducer Orientation (0008,2204), CS, VM 1, retired"""
-    TransducerOrientationModifierSequence: _SQ
+    TransducerOrientationModifierSequence: _SQ[_Nested]
     """Transducer Orientation Modifier Sequence (0008,2246), SQ, VM 1, retired"""
-    TransducerOrientationSequence: _SQ
+    TransducerOrientationSequence: _SQ[_Nested]
     """Transducer Orientation Sequence (0008,2244), SQ, VM 1, retired"""
     TransducerPosition: _CS
     """Transducer Position (0008,2200), CS, VM 1, retired"""
-    TransducerPositionModifierSequence: _SQ
+    TransducerPositionModifierSequence: _SQ[_Nested]
     """Transducer Position Modifier Sequence (0008,2242), SQ, VM 1, retired"""
-    TransducerPositionSequence: _SQ
+    TransducerPositionSequence: _SQ[_Nested]
     """Transducer Position Sequence (0008,2240), SQ, VM 1, retired"""
-    TransducerResponseSequence: _SQ
+    TransducerResponseSequence: _SQ[_Nested]
     """Transducer Response Sequence (0018,982C), SQ, VM 1"""
-    TransducerScanPatternCodeSequence: _SQ
+    TransducerScanPatternCodeSequence: _SQ[_Nested]
     """Transducer Scan Pattern Code Sequence (0018,9809), SQ, VM 1"""
-    TransducerTechnologySequence: _SQ
+    TransducerTechnologySequence: _SQ[_Nested]
     """Transducer Technology Sequence (0018,9831), SQ, VM 1"""
     TransducerType: _CS
     """Transducer Type (0018,6031), CS, VM 1"""
@@ -9590,9 +9591,9 @@ class Keywords:
     """Transform Order of Axes (0014,2226), IS, VM 1-n"""
     TransformVersionNumber: _LO
     """Transform Version Number (0028,0401), LO, VM 1, retired"""
-    TransformationAlgorithmSequence: _SQ
+    TransformationAlgorithmSequence: _SQ[_Nested]
     """Transformation Algorithm Sequence (0022,1513), SQ, VM 1"""
-    TransformationMethodCodeSequence: _SQ
+    TransformationMethodCodeSequence: _SQ[_Nested]
     """Transformation Method Code Sequence (0022,1512), SQ, VM 1"""
     TransformedAxisUnits: _CS
     """Transformed Axis Units (0014,2228), CS, VM 1"""
@@ -9606,9 +9607,9 @@ class Keywords:
     """Transmit Coil Name (0018,1251), SH, VM 1"""
     TransmitCoilType: _CS
     """Transmit Coil Type (0018,9051), CS, VM 1"""
-    TransmitTransducerSequence: _SQ
+    TransmitTransducerSequence: _SQ[_Nested]
     """Transmit Transducer Sequence (0014,4010), SQ, VM 1"""
-    TransmitTransducerSettingsSequence: _SQ
+    TransmitTransducerSettingsSequence: _SQ[_Nested]
     """Transmit Transducer Settings Sequence (0014,4050), SQ, VM 1"""
     TransmitterFrequency: _FD_1_n
     """Transmitter Frequency (0018,9098), FD, VM 1-2"""
@@ -9630,49 +9631,49 @@ class Keywords:
     """Treatment Delivery Continuation Flag (300A,0708), CS, VM 1"""
     TreatmentDeliveryType: _CS
     """Treatment Delivery Type (300A,00CE), CS, VM 1"""
-    TreatmentDeviceIdentificationSequence: _SQ
+    TreatmentDeviceIdentificationSequence: _SQ[_Nested]
     """Treatment Device Identification Sequence (300A,063A), SQ, VM 1"""
     TreatmentMachineName: _SH
     """Treatment Machine Name (300A,00B2), SH, VM 1"""
-    TreatmentMachineSequence: _SQ
+    TreatmentMachineSequence: _SQ[_Nested]
     """Treatment Machine Sequence (300A,0206), SQ, VM 1"""
-    TreatmentMachineSpecialModeCodeSequence: _SQ
+    TreatmentMachineSpecialModeCodeSequence: _SQ[_Nested]
     """Treatment Machine Special Mode Code Sequence (300A,0635), SQ, VM 1"""
     TreatmentPositionGroupLabel: _LO
     """Treatment Position Group Label (300A,0608), LO, VM 1"""
-    TreatmentPositionGroupSequence: _SQ
+    TreatmentPositionGroupSequence: _SQ[_Nested]
     """Treatment Position Group Sequence (300A,060A), SQ, VM 1"""
     TreatmentPositionGroupUID: _UI
     """Treatment Position Group UID (300A,0609), UI, VM 1"""
     TreatmentPositionIndex: _US
     """Treatment Position Index (300A,0606), US, VM 1"""
-    TreatmentPositionSequence: _SQ
+    TreatmentPositionSequence: _SQ[_Nested]
     """Treatment Position Sequence (300A,063F), SQ, VM 1"""
     TreatmentProtocols: _LO_1_n
     """Treatment Protocols (300A,0009), LO, VM 1-n"""
     TreatmentRecordContentOrigin: _CS
     """Treatment Record Content Origin (300A,0709), CS, VM 1"""
-    TreatmentSessionApplicationSetupSequence: _SQ
+    TreatmentSessionApplicationSetupSequence: _SQ[_Nested]
     """Treatment Session Application Setup Sequence (3008,0110), SQ, VM 1"""
-    TreatmentSessionBeamSequence: _SQ
+    TreatmentSessionBeamSequence: _SQ[_Nested]
     """Treatment Session Beam Sequence (3008,0020), SQ, VM 1"""
-    TreatmentSessionIonBeamSequence: _SQ
+    TreatmentSessionIonBeamSequence: _SQ[_Nested]
     """Treatment Session Ion Beam Sequence (3008,0021), SQ, VM 1"""
     TreatmentSessionUID: _UI
     """Treatment Session UID (300A,0700), UI, VM 1"""
     TreatmentSite: _LO
     """Treatment Site (3010,0077), LO, VM 1"""
-    TreatmentSiteCodeSequence: _SQ
+    TreatmentSiteCodeSequence: _SQ[_Nested]
     """Treatment Site Code Sequence (3010,0078), SQ, VM 1"""
-    TreatmentSiteModifierCodeSequence: _SQ
+    TreatmentSiteModifierCodeSequence: _SQ[_Nested]
     """Treatment Site Modifier Code Sequence (3010,0089), SQ, VM 1"""
     TreatmentSites: _LO_1_n
     """Treatment Sites (300A,000B), LO, VM 1-n, retired"""
     TreatmentStatusComment: _ST
     """Treatment Status Comment (3008,0202), ST, VM 1"""
-    TreatmentSummaryCalculatedDoseReferenceSequence: _SQ
+    TreatmentSummaryCalculatedDoseReferenceSequence: _SQ[_Nested]
     """Treatment Summary Calculated Dose Reference Sequence (3008,0050), SQ, VM 1"""
-    TreatmentSummaryMeasuredDoseReferenceSequence: _SQ
+    TreatmentSummaryMeasuredDoseReferenceSequence: _SQ[_Nested]
     """Treatment Summary Measured Dose Reference Sequence (3008,00E0), SQ, VM 1"""
     TreatmentTechniqueNotes: _UT
     """Treatment Technique Notes (3010,007A), UT, VM 1"""
@@ -9686,11 +9687,11 @@ class Keywords:
     """Treatment Time (3008,0251), TM, VM 1"""
     TreatmentTimeLimit: _FD
     """Treatment Time Limit (300A,062E), FD, VM 1"""
-    TreatmentToleranceViolationAttributeSequence: _SQ
+    TreatmentToleranceViolationAttributeSequence: _SQ[_Nested]
     """Treatment Tolerance Violation Attribute Sequence (300A,0733), SQ, VM 1"""
     TreatmentToleranceViolationCategory: _CS
     """Treatment Tolerance Violation Category (300A,0732), CS, VM 1"""
-    TreatmentToleranceViolationCauseCodeSequence: _SQ
+    TreatmentToleranceViolationCauseCodeSequence: _SQ[_Nested]
     """Treatment Tolerance Violation Cause Code Sequence (300A,0762), SQ, VM 1"""
     TreatmentToleranceViolationDateTime: _DT
     """Treatment Tolerance Violation DateTime (300A,0736), DT, VM 1"""
@@ -9698,17 +9699,17 @@ class Keywords:
     """Treatment Tolerance Violation Description (300A,0734), ST, VM 1"""
     TreatmentToleranceViolationIdentification: _ST
     """Treatment Tolerance Violation Identification (300A,0735), ST, VM 1"""
-    TreatmentToleranceViolationSequence: _SQ
+    TreatmentToleranceViolationSequence: _SQ[_Nested]
     """Treatment Tolerance Violation Sequence (300A,0731), SQ, VM 1"""
-    TreatmentToleranceViolationTypeCodeSequence: _SQ
+    TreatmentToleranceViolationTypeCodeSequence: _SQ[_Nested]
     """Treatment Tolerance Violation Type Code Sequence (300A,0761), SQ, VM 1"""
     TreatmentVerificationStatus: _CS
     """Treatment Verification Status (3008,002C), CS, VM 1"""
-    TriangleFanSequence: _SQ
+    TriangleFanSequence: _SQ[_Nested]
     """Triangle Fan Sequence (0066,0027), SQ, VM 1"""
     TrianglePointIndexList: _OW
     """Triangle Point Index List (0066,0023), OW, VM 1, retired"""
-    TriangleStripSequence: _SQ
+    TriangleStripSequence: _SQ[_Nested]
     """Triangle Strip Sequence (0066,0026), SQ, VM 1"""
     TriggerSamplePosition: _UL
     """Trigger Sample Position (0018,106E), UL, VM 1"""
@@ -9728,7 +9729,7 @@ class Keywords:
     """Tube Angle (0018,9303), FD, VM 1"""
     TwoDDegreeOfFreedomAxis: _FD_n
     """2D Degree of Freedom Axis (0068,64F0), FD, VM 3"""
-    TwoDDegreeOfFreedomSequence: _SQ
+    TwoDDegreeOfFreedomSequence: _SQ[_Nested]
     """2D Degree of Freedom Sequence (0068,6470), SQ, VM 1"""
     TwoDImplantTemplateGroupMemberMatchingAxes: _FD_n
     """2D Implant Template Group Member Matching Axes (0078,00A0), FD, VM 4"""
@@ -9736,25 +9737,25 @@ class Keywords:
     """2D Implant Template Group Member Matching Point (0078,0090), FD, VM 2"""
     TwoDLineCoordinates: _FD_n
     """2D Line Coordinates (0068,65B0), FD, VM 4"""
-    TwoDLineCoordinatesSequence: _SQ
+    TwoDLineCoordinatesSequence: _SQ[_Nested]
     """2D Line Coordinates Sequence (0068,65A0), SQ, VM 1"""
     TwoDMatingAxes: _FD_n
     """2D Mating Axes (0068,6460), FD, VM 4"""
-    TwoDMatingFeatureCoordinatesSequence: _SQ
+    TwoDMatingFeatureCoordinatesSequence: _SQ[_Nested]
     """2D Mating Feature Coordinates Sequence (0068,6430), SQ, VM 1"""
     TwoDMatingPoint: _FD_n
     """2D Mating Point (0068,6450), FD, VM 2"""
-    TwoDPlaneCoordinatesSequence: _SQ
+    TwoDPlaneCoordinatesSequence: _SQ[_Nested]
     """2D Plane Coordinates Sequence (0068,65E0), SQ, VM 1"""
     TwoDPlaneIntersection: _FD_n
     """2D Plane Intersection (0068,65F0), FD, VM 4"""
     TwoDPointCoordinates: _FD_n
     """2D Point Coordinates (0068,6560), FD, VM 2"""
-    TwoDPointCoordinatesSequence: _SQ
+    TwoDPointCoordinatesSequence: _SQ[_Nested]
     """2D Point Coordinates Sequence (0068,6550), SQ, VM 1"""
     TwoDimensionalToThreeDimensionalMapData: _OF
     """Two Dimensional to Three Dimensional Map Data (0022,1531), OF, VM 1"""
-    TwoDimensionalToThreeDimensionalMapSequence: _SQ
+    TwoDimensionalToThreeDimensionalMapSequence: _SQ[_Nested]
     """Two Dimensional to Three Dimensional Map Sequence (0022,1518), SQ, VM 1"""
     TypeOfDetectorMotion: _CS
     """Type of Detector Motion (0054,0202), CS, VM 1"""
@@ -9768,15 +9769,15 @@ class Keywords:
     """Type of Patient ID (0010,0022), CS, VM 1"""
     TypeOfSynchronization: _CS
     """Type of Synchronization (0072,0434), CS, VM 1"""
-    UDISequence: _SQ
+    UDISequence: _SQ[_Nested]
     """UDI Sequence (0018,100A), SQ, VM 1"""
     UID: _UI
     """UID (0040,A124), UI, VM 1"""
     URNCodeValue: _UR
     """URN Code Value (0008,0120), UR, VM 1"""
-    USImageDescriptionSequence: _SQ
+    USImageDescriptionSequence: _SQ[_Nested]
     """US Image Description Sequence (0018,9806), SQ, VM 1"""
-    UVMappingSequence: _SQ
+    UVMappingSequence: _SQ[_Nested]
     """UV Mapping Sequence (0080,0008), SQ, VM 1"""
     UValueData: _OF
     """U Value Data (0080,0010), OF, VM 1"""
@@ -9784,13 +9785,13 @@ class Keywords:
     """Ultrasound Acquisition Geometry (0020,9307), CS, VM 1"""
     UltrasoundColorDataPresent: _US
     """Ultrasound Color Data Present (0028,0014), US, VM 1"""
-    UltrasoundOphthalmicAxialLengthMeasurementsSequence: _SQ
+    UltrasoundOphthalmicAxialLengthMeasurementsSequence: _SQ[_Nested]
     """Ultrasound Ophthalmic Axial Length Measurements Sequence (0022,1220), SQ, VM 1"""
-    UltrasoundSelectedOphthalmicAxialLengthSequence: _SQ
+    UltrasoundSelectedOphthalmicAxialLengthSequence: _SQ[_Nested]
     """Ultrasound Selected Ophthalmic Axial Length Sequence (0022,1230), SQ, VM 1"""
-    UnassignedPerFrameConvertedAttributesSequence: _SQ
+    UnassignedPerFrameConvertedAttributesSequence: _SQ[_Nested]
     """Unassigned Per-Frame Converted Attributes Sequence (0020,9171), SQ, VM 1"""
-    UnassignedSharedConvertedAttributesSequence: _SQ
+    UnassignedSharedConvertedAttributesSequence: _SQ[_Nested]
     """Unassigned Shared Converted Attributes Sequence (0020,9170), SQ, VM 1"""
     Underlined: _CS
     """Underlined (0070,0248), CS, VM 1"""
@@ -9798,7 +9799,7 @@ class Keywords:
     """Unformatted Text Value (0070,0006), ST, VM 1"""
     UnifiedProcedureStepListStatus: _CS
     """Unified Procedure Step List Status (0074,1246), CS, VM 1"""
-    UnifiedProcedureStepPerformedProcedureSequence: _SQ
+    UnifiedProcedureStepPerformedProcedureSequence: _SQ[_Nested]
     """Unified Procedure Step Performed Procedure Sequence (0074,1216), SQ, VM 1"""
     UniformResourceLocatorTrial: _ST
     """Uniform Resource Locator (Trial) (0040,A992), ST, VM 1, retired"""
@@ -9810,9 +9811,9 @@ class Keywords:
     """Universal Entity ID (0040,0032), UT, VM 1"""
     UniversalEntityIDType: _CS
     """Universal Entity ID Type (0040,0033), CS, VM 1"""
-    UnspecifiedLateralityLensSequence: _SQ
+    UnspecifiedLateralityLensSequence: _SQ[_Nested]
     """Unspecified Laterality Lens Sequence (0046,0016), SQ, VM 1"""
-    UpdatedMetadataSequence: _SQ
+    UpdatedMetadataSequence: _SQ[_Nested]
     """Updated Metadata Sequence (0008,041E), SQ, VM 1"""
     UpperCutoffFrequency: _FD
     """Upper Cutoff Frequency (0018,9830), FD, VM 1"""
@@ -9822,11 +9823,11 @@ class Keywords:
     """Upper/Lower Pixel Values (0018,1240), IS, VM 1-n, retired"""
     UrgencyOrPriorityAlertsTrial: _CS_1_n
     """Urgency or Priority Alerts (Trial) (0040,A057), CS, VM 1-n, retired"""
-    UsedFiducialsSequence: _SQ
+    UsedFiducialsSequence: _SQ[_Nested]
     """Used Fiducials Sequence (0070,0314), SQ, VM 1"""
-    UsedRTStructureSetROISequence: _SQ
+    UsedRTStructureSetROISequence: _SQ[_Nested]
     """Used RT Structure Set ROI Sequence (0070,0315), SQ, VM 1"""
-    UsedSegmentsSequence: _SQ
+    UsedSegmentsSequence: _SQ[_Nested]
     """Used Segments Sequence (0062,0012), SQ, VM 1"""
     UserContentLabel: _SH
     """User Content Label (3010,0033), SH, VM 1"""
@@ -9842,7 +9843,7 @@ class Keywords:
     """User Selected Phase (0014,408C), DS, VM 1"""
     VOILUTFunction: _CS
     """VOI LUT Function (0028,1056), CS, VM 1"""
-    VOILUTSequence: _SQ
+    VOILUTSequence: _SQ[_Nested]
     """VOI LUT Sequence (0028,3010), SQ, VM 1"""
     VOIType: _CS
     """VOI Type (0072,0702), CS, VM 1"""
@@ -9852,7 +9853,7 @@ class Keywords:
     """Value Type (0040,A040), CS, VM 1"""
     VariableFlipAngleFlag: _CS
     """Variable Flip Angle Flag (0018,1315), CS, VM 1"""
-    VariableModalityLUTSequence: _SQ
+    VariableModalityLUTSequence: _SQ[_Nested]
     """Variable Modality LUT Sequence (0028,3001), SQ, VM 1"""
     VectorAccuracy: _FL_1_n
     """Vector Accuracy (0066,0020), FL, VM 1-n"""
@@ -9862,7 +9863,7 @@ class Keywords:
     """Vector Dimensionality (0066,001F), US, VM 1"""
     VectorGridData: _OF
     """Vector Grid Data (0064,0009), OF, VM 1"""
-    VelocityEncodingAcquisitionSequence: _SQ
+    VelocityEncodingAcquisitionSequence: _SQ[_Nested]
     """Velocity Encoding Acquisition Sequence (0018,9092), SQ, VM 1"""
     VelocityEncodingDirection: _FD_n
     """Velocity Encoding Direction (0018,9090), FD, VM 3"""
@@ -9872,7 +9873,7 @@ class Keywords:
     """Velocity Encoding Minimum Value (0018,9091), FD, VM 1"""
     VelocityOfSound: _DS
     """Velocity of Sound (0014,4064), DS, VM 1"""
-    VerbalSourceIdentifierCodeSequenceTrial: _SQ
+    VerbalSourceIdentifierCodeSequenceTrial: _SQ[_Nested]
     """Verbal Source Identifier Code Sequence (Trial) (0040,A358), SQ, VM 1, retired"""
     VerbalSourceTrial: _PN
     """Verbal Source (Trial) (0040,A352), PN, VM 1, retired"""
@@ -9882,11 +9883,11 @@ class Keywords:
     """Verification Flag (0040,A493), CS, VM 1"""
     VerificationImageTiming: _CS
     """Verification Image Timing (0074,1032), CS, VM 1"""
-    VerifyingObserverIdentificationCodeSequence: _SQ
+    VerifyingObserverIdentificationCodeSequence: _SQ[_Nested]
     """Verifying Observer Identification Code Sequence (0040,A088), SQ, VM 1"""
     VerifyingObserverName: _PN
     """Verifying Observer Name (0040,A075), PN, VM 1"""
-    VerifyingObserverSequence: _SQ
+    VerifyingObserverSequence: _SQ[_Nested]
     """Verifying Observer Sequence (0040,A073), SQ, VM 1"""
     VerifyingOrganization: _LO
     """Verifying Organization (0040,A027), LO, VM 1"""
@@ -9916,17 +9917,17 @@ class Keywords:
     """Vertices of the Region (0028,9503), SS, VM 2-2n"""
     VideoImageFormatAcquired: _SH
     """Video Image Format Acquired (0018,1022), SH, VM 1"""
-    ViewCodeSequence: _SQ
+    ViewCodeSequence: _SQ[_Nested]
     """View Code Sequence (0054,0220), SQ, VM 1"""
-    ViewModifierCodeSequence: _SQ
+    ViewModifierCodeSequence: _SQ[_Nested]
     """View Modifier Code Sequence (0054,0222), SQ, VM 1"""
     ViewName: _SH
     """View Name (0008,2127), SH, VM 1"""
     ViewNumber: _IS
     """View Number (0008,2128), IS, VM 1"""
-    ViewOrientationCodeSequence: _SQ
+    ViewOrientationCodeSequence: _SQ[_Nested]
     """View Orientation Code Sequence (0068,62E0), SQ, VM 1"""
-    ViewOrientationModifierCodeSequence: _SQ
+    ViewOrientationModifierCodeSequence: _SQ[_Nested]
     """View Orientation Modifier Code Sequence (0068,62F0), SQ, VM 1"""
     ViewPosition: _CS
     """View Position (0018,5101), CS, VM 1"""
@@ -9946,27 +9947,27 @@ class Keywords:
     """Visit Comments (0038,4000), LT, VM 1"""
     VisitStatusID: _CS
     """Visit Status ID (0038,0008), CS, VM 1"""
-    VisualAcuityBothEyesOpenSequence: _SQ
+    VisualAcuityBothEyesOpenSequence: _SQ[_Nested]
     """Visual Acuity Both Eyes Open Sequence (0046,0124), SQ, VM 1"""
-    VisualAcuityLeftEyeSequence: _SQ
+    VisualAcuityLeftEyeSequence: _SQ[_Nested]
     """Visual Acuity Left Eye Sequence (0046,0123), SQ, VM 1"""
-    VisualAcuityMeasurementSequence: _SQ
+    VisualAcuityMeasurementSequence: _SQ[_Nested]
     """Visual Acuity Measurement Sequence (0024,0110), SQ, VM 1"""
     VisualAcuityModifiers: _SS_n
     """Visual Acuity Modifiers (0046,0135), SS, VM 2"""
-    VisualAcuityRightEyeSequence: _SQ
+    VisualAcuityRightEyeSequence: _SQ[_Nested]
     """Visual Acuity Right Eye Sequence (0046,0122), SQ, VM 1"""
-    VisualAcuityTypeCodeSequence: _SQ
+    VisualAcuityTypeCodeSequence: _SQ[_Nested]
     """Visual Acuity Type Code Sequence (0046,0121), SQ, VM 1"""
-    VisualEvaluationMethodCodeSequence: _SQ
+    VisualEvaluationMethodCodeSequence: _SQ[_Nested]
     """Visual Evaluation Method Code Sequence (0028,702E), SQ, VM 1"""
-    VisualEvaluationResultSequence: _SQ
+    VisualEvaluationResultSequence: _SQ[_Nested]
     """Visual Evaluation Result Sequence (0028,7015), SQ, VM 1"""
-    VisualEvaluationTestSequence: _SQ
+    VisualEvaluationTestSequence: _SQ[_Nested]
     """Visual Evaluation Test Sequence (0028,7028), SQ, VM 1"""
-    VisualFieldCatchTrialSequence: _SQ
+    VisualFieldCatchTrialSequence: _SQ[_Nested]
     """Visual Field Catch Trial Sequence (0024,0034), SQ, VM 1"""
-    VisualFieldGlobalResultsIndexSequence: _SQ
+    VisualFieldGlobalResultsIndexSequence: _SQ[_Nested]
     """Visual Field Global Results Index Sequence (0024,0320), SQ, VM 1"""
     VisualFieldHorizontalExtent: _FL
     """Visual Field Horizontal Extent (0024,0010), FL, VM 1"""
@@ -9978,21 +9979,21 @@ class Keywords:
     """Visual Field Test Duration (0024,0088), FL, VM 1"""
     VisualFieldTestNormalsFlag: _CS
     """Visual Field Test Normals Flag (0024,0063), CS, VM 1"""
-    VisualFieldTestPointNormalsSequence: _SQ
+    VisualFieldTestPointNormalsSequence: _SQ[_Nested]
     """Visual Field Test Point Normals Sequence (0024,0097), SQ, VM 1"""
-    VisualFieldTestPointSequence: _SQ
+    VisualFieldTestPointSequence: _SQ[_Nested]
     """Visual Field Test Point Sequence (0024,0089), SQ, VM 1"""
     VisualFieldTestPointXCoordinate: _FL
     """Visual Field Test Point X-Coordinate (0024,0090), FL, VM 1"""
     VisualFieldTestPointYCoordinate: _FL
     """Visual Field Test Point Y-Coordinate (0024,0091), FL, VM 1"""
-    VisualFieldTestReliabilityGlobalIndexSequence: _SQ
+    VisualFieldTestReliabilityGlobalIndexSequence: _SQ[_Nested]
     """Visual Field Test Reliability Global Index Sequence (0024,0317), SQ, VM 1"""
     VisualFieldVerticalExtent: _FL
     """Visual Field Vertical Extent (0024,0011), FL, VM 1"""
-    VitalStainCodeSequenceTrial: _SQ
+    VitalStainCodeSequenceTrial: _SQ[_Nested]
     """Vital Stain Code Sequence (Trial) (0040,09F8), SQ, VM 1, retired"""
-    VitreousStatusCodeSequence: _SQ
+    VitreousStatusCodeSequence: _SQ[_Nested]
     """Vitreous Status Code Sequence (0022,1025), SQ, VM 1"""
     VitreousStatusDescription: _LO
     """Vitreous Status Description (0022,1066), LO, VM 1"""
@@ -10000,17 +10001,17 @@ class Keywords:
     """Volume Based Calculation Technique (0008,9207), CS, VM 1"""
     VolumeCroppingMethod: _CS
     """Volume Cropping Method (0070,1302), CS, VM 1"""
-    VolumeCroppingSequence: _SQ
+    VolumeCroppingSequence: _SQ[_Nested]
     """Volume Cropping Sequence (0070,1301), SQ, VM 1"""
     VolumeFrameOfReferenceUID: _UI
     """Volume Frame of Reference UID (0020,9312), UI, VM 1"""
-    VolumeLocalizationSequence: _SQ
+    VolumeLocalizationSequence: _SQ[_Nested]
     """Volume Localization Sequence (0018,9126), SQ, VM 1"""
     VolumeLocalizationTechnique: _CS
     """Volume Localization Technique (0018,9054), CS, VM 1"""
     VolumeOfPTO: _FL
     """Volume of PTO (4010,1023), FL, VM 1"""
-    VolumeStreamSequence: _SQ
+    VolumeStreamSequence: _SQ[_Nested]
     """Volume Stream Sequence (0070,1A08), SQ, VM 1"""
     VolumeToTableMappingMatrix: _FD_n
     """Volume to Table Mapping Matrix (0020,930A), FD, VM 16"""
@@ -10018,29 +10019,29 @@ class Keywords:
     """Volume to Transducer Mapping Matrix (0020,9309), FD, VM 16"""
     VolumeToTransducerRelationship: _CS
     """Volume to Transducer Relationship (0020,930B), CS, VM 1"""
-    VolumetricAnnotationSequence: _SQ
+    VolumetricAnnotationSequence: _SQ[_Nested]
     """Volumetric Annotation Sequence (0070,1901), SQ, VM 1"""
     VolumetricCurvePoints: _OD
     """Volumetric Curve Points (0070,150D), OD, VM 1"""
     VolumetricCurveUpDirections: _OD
     """Volumetric Curve Up Directions (0070,1A07), OD, VM 1"""
-    VolumetricPresentationInputAnnotationSequence: _SQ
+    VolumetricPresentationInputAnnotationSequence: _SQ[_Nested]
     """Volumetric Presentation Input Annotation Sequence (0070,1905), SQ, VM 1"""
     VolumetricPresentationInputIndex: _US
     """Volumetric Presentation Input Index (0070,1804), US, VM 1"""
     VolumetricPresentationInputNumber: _US
     """Volumetric Presentation Input Number (0070,1207), US, VM 1"""
-    VolumetricPresentationInputSetSequence: _SQ
+    VolumetricPresentationInputSetSequence: _SQ[_Nested]
     """Volumetric Presentation Input Set Sequence (0070,120A), SQ, VM 1"""
     VolumetricPresentationInputSetUID: _UI
     """Volumetric Presentation Input Set UID (0070,1209), UI, VM 1"""
-    VolumetricPresentationStateInputSequence: _SQ
+    VolumetricPresentationStateInputSequence: _SQ[_Nested]
     """Volumetric Presentation State Input Sequence (0070,1201), SQ, VM 1"""
     VolumetricProperties: _CS
     """Volumetric Properties (0008,9206), CS, VM 1"""
-    WADORSRetrievalSequence: _SQ
+    WADORSRetrievalSequence: _SQ[_Nested]
     """WADO-RS Retrieval Sequence (0040,E025), SQ, VM 1"""
-    WADORetrievalSequence: _SQ
+    WADORetrievalSequence: _SQ[_Nested]
     """WADO Retrieval Sequence (0040,E023), SQ, VM 1"""
     WarningReason: _US
     """Warning Reason (0008,1196), US, VM 1"""
@@ -10048,7 +10049,7 @@ class Keywords:
     """Water Depth (0016,0033), DS, VM 1"""
     WaterEquivalentDiameter: _FD
     """Water Equivalent Diameter (0018,1271), FD, VM 1"""
-    WaterEquivalentDiameterCalculationMethodCodeSequence: _SQ
+    WaterEquivalentDiameterCalculationMethodCodeSequence: _SQ[_Nested]
     """Water Equivalent Diameter Calculation Method Code Sequence (0018,1272), SQ, VM 1"""
     WaterReferenceAcquisition: _CS
     """Water Reference Acquisition (0018,9297), CS, VM 1"""
@@ -10056,7 +10057,7 @@ class Keywords:
     """Water Referenced Phase Correction (0018,9199), CS, VM 1"""
     WaveformAmplifierType: _CS
     """Waveform Amplifier Type (003A,0317), CS, VM 1"""
-    WaveformAnnotationSequence: _SQ
+    WaveformAnnotationSequence: _SQ[_Nested]
     """Waveform Annotation Sequence (0040,B020), SQ, VM 1"""
     WaveformBitsAllocated: _US
     """Waveform Bits Allocated (5400,1004), US, VM 1"""
@@ -10078,11 +10079,11 @@ class Keywords:
     """Waveform Originality (003A,0004), CS, VM 1"""
     WaveformPaddingValue: _OB_or_OW
     """Waveform Padding Value (5400,100A), OB or OW, VM 1"""
-    WaveformPresentationGroupSequence: _SQ
+    WaveformPresentationGroupSequence: _SQ[_Nested]
     """Waveform Presentation Group Sequence (003A,0240), SQ, VM 1"""
     WaveformSampleInterpretation: _CS
     """Waveform Sample Interpretation (5400,1006), CS, VM 1"""
-    WaveformSequence: _SQ
+    WaveformSequence: _SQ[_Nested]
     """Waveform Sequence (5400,0100), SQ, VM 1"""
     WedgeAngle: _IS
     """Wedge Angle (300A,00D5), IS, VM 1"""
@@ -10092,7 +10093,7 @@ class Keywords:
     """Wedge Chamfer Height (0014,511D), DS, VM 1"""
     WedgeCurve: _CS
     """Wedge Curve (0014,511E), CS, VM 1"""
-    WedgeDefinitionSequence: _SQ
+    WedgeDefinitionSequence: _SQ[_Nested]
     """Wedge Definition Sequence (300A,0651), SQ, VM 1"""
     WedgeDescription: _LO
     """Wedge Description (0014,5111), LO, VM 1"""
@@ -10134,13 +10135,13 @@ class Keywords:
     """Wedge Origin Offset X (0014,510D), DS, VM 1"""
     WedgePosition: _CS
     """Wedge Position (300A,0118), CS, VM 1"""
-    WedgePositionSequence: _SQ
+    WedgePositionSequence: _SQ[_Nested]
     """Wedge Position Sequence (300A,0116), SQ, VM 1"""
     WedgeRearHeight: _DS
     """Wedge Rear Height (0014,511A), DS, VM 1"""
     WedgeRoofAngle: _DS
     """Wedge Roof Angle (0014,5108), DS, VM 1"""
-    WedgeSequence: _SQ
+    WedgeSequence: _SQ[_Nested]
     """Wedge Sequence (300A,00D1), SQ, VM 1"""
     WedgeThinEdgePosition: _FL
     """Wedge Thin Edge Position (300A,00DB), FL, VM 1"""
@@ -10154,13 +10155,13 @@ class Keywords:
     """Wedge Total Width (0014,511B), DS, VM 1"""
     WedgeType: _CS
     """Wedge Type (300A,00D3), CS, VM 1"""
-    WeekdayFractionPatternSequence: _SQ
+    WeekdayFractionPatternSequence: _SQ[_Nested]
     """Weekday Fraction Pattern Sequence (3010,0087), SQ, VM 1"""
     WeightingLookupTableData: _OB
     """Weighting Lookup Table Data (0070,1808), OB, VM 1, retired"""
     WeightingLookupTableDescriptor: _US_n
     """Weighting Lookup Table Descriptor (0070,1807), US, VM 3, retired"""
-    WeightingTransferFunctionSequence: _SQ
+    WeightingTransferFunctionSequence: _SQ[_Nested]
     """Weighting Transfer Function Sequence (0070,1806), SQ, VM 1"""
     WhiteBalance: _US
     """White Balance (0016,0043), US, VM 1"""
@@ -10170,11 +10171,11 @@ class Keywords:
     """White Point Flag (0028,7021), CS, VM 1"""
     WholeBodyTechnique: _CS_1_n
     """Whole Body Technique (0018,1301), CS, VM 1-n"""
-    WholeSlideMicroscopyImageFrameTypeSequence: _SQ
+    WholeSlideMicroscopyImageFrameTypeSequence: _SQ[_Nested]
     """Whole Slide Microscopy Image Frame Type Sequence (0040,0710), SQ, VM 1"""
-    WideFieldOphthalmicPhotographyQualityRatingSequence: _SQ
+    WideFieldOphthalmicPhotographyQualityRatingSequence: _SQ[_Nested]
     """Wide Field Ophthalmic Photography Quality Rating Sequence (0022,1525), SQ, VM 1"""
-    WideFieldOphthalmicPhotographyQualityThresholdSequence: _SQ
+    WideFieldOphthalmicPhotographyQualityThresholdSequence: _SQ[_Nested]
     """Wide Field Ophthalmic Photography Quality Threshold Sequence (0022,1526), SQ, VM 1"""
     WideFieldOphthalmicPhotographyThresholdQualityRating: _FL
     """Wide Field Ophthalmic Photography Threshold Quality Rating (0022,1527), FL, VM 1"""
@@ -10190,29 +10191,29 @@ class Keywords:
     """XA Acquisition Duration (0018,11BD), FD, VM 1"""
     XAAcquisitionFrameRate: _FD
     """XA Acquisition Frame Rate (0018,11B9), FD, VM 1"""
-    XAAcquisitionPhaseDetailsSequence: _SQ
+    XAAcquisitionPhaseDetailsSequence: _SQ[_Nested]
     """XA Acquisition Phase Details Sequence (0018,11B8), SQ, VM 1"""
-    XAPlaneDetailsSequence: _SQ
+    XAPlaneDetailsSequence: _SQ[_Nested]
     """XA Plane Details Sequence (0018,11BA), SQ, VM 1"""
-    XAXRFFrameCharacteristicsSequence: _SQ
+    XAXRFFrameCharacteristicsSequence: _SQ[_Nested]
     """XA/XRF Frame Characteristics Sequence (0018,9412), SQ, VM 1"""
     XCoordinatesCenterPixelViewAngle: _FL
     """X Coordinates Center Pixel View Angle (0022,1528), FL, VM 1"""
-    XDSRetrievalSequence: _SQ
+    XDSRetrievalSequence: _SQ[_Nested]
     """XDS Retrieval Sequence (0040,E024), SQ, VM 1"""
-    XDSStorageSequence: _SQ
+    XDSStorageSequence: _SQ[_Nested]
     """XDS Storage Sequence (0040,4074), SQ, VM 1"""
     XFocusCenter: _DS_1_n
     """X Focus Center (0018,1183), DS, VM 1-2"""
     XOffsetInSlideCoordinateSystem: _DS
     """X Offset in Slide Coordinate System (0040,072A), DS, VM 1"""
-    XRay3DAcquisitionSequence: _SQ
+    XRay3DAcquisitionSequence: _SQ[_Nested]
     """X-Ray 3D Acquisition Sequence (0018,9507), SQ, VM 1"""
-    XRay3DFrameTypeSequence: _SQ
+    XRay3DFrameTypeSequence: _SQ[_Nested]
     """X-Ray 3D Frame Type Sequence (0018,9504), SQ, VM 1"""
-    XRay3DReconstructionSequence: _SQ
+    XRay3DReconstructionSequence: _SQ[_Nested]
     """X-Ray 3D Reconstruction Sequence (0018,9530), SQ, VM 1"""
-    XRayAcquisitionDoseSequence: _SQ
+    XRayAcquisitionDoseSequence: _SQ[_Nested]
     """X-Ray Acquisition Dose Sequence (0018,9542), SQ, VM 1"""
     XRayDetectorID: _UC
     """X-Ray Detector ID (0018,9371), UC, VM 1"""
@@ -10220,13 +10221,13 @@ class Keywords:
     """X-Ray Detector Index (0018,9370), US, VM 1"""
     XRayDetectorLabel: _ST
     """X-Ray Detector Label (0018,9373), ST, VM 1"""
-    XRayFilterDetailsSequence: _SQ
+    XRayFilterDetailsSequence: _SQ[_Nested]
     """X-Ray Filter Details Sequence (0018,11BC), SQ, VM 1"""
-    XRayFilterSequence: _SQ
+    XRayFilterSequence: _SQ[_Nested]
     """X-Ray Filter Sequence (0018,9556), SQ, VM 1"""
-    XRayGeometrySequence: _SQ
+    XRayGeometrySequence: _SQ[_Nested]
     """X-Ray Geometry Sequence (0018,9476), SQ, VM 1"""
-    XRayGridSequence: _SQ
+    XRayGridSequence: _SQ[_Nested]
     """X-Ray Grid Sequence (0018,9555), SQ, VM 1"""
     XRayImageReceptorAngle: _DS
     """X-Ray Image Receptor Angle (3002,000E), DS, VM 1"""

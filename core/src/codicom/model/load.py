@@ -41,8 +41,7 @@ from codicom.wire.record import record_findings
 from codicom.wire.source import Source
 
 if TYPE_CHECKING:
-    from codicom.dataset import Dataset
-    from codicom.model.dataset import DatasetModel
+    from codicom.model.state import State
 
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _TEXT_VRS: Final = texts(STR_VR)
@@ -67,7 +66,7 @@ _WORD_VRS: Final = frozenset(WORD_SIZE)
 _UN_LENGTH: Final = 0xFFFF
 
 
-def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
+def load(dataset: State, tag: int, entry: Entry) -> DataElement:
     """Return the element of an index entry and publish it in the dataset."""
     source = dataset._source
     assert source is not None  # entries come with their source
@@ -110,7 +109,7 @@ def load(dataset: DatasetModel, tag: int, entry: Entry) -> DataElement:
     return element
 
 
-def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> DataElement:
+def _load_span(dataset: State, source: Source, tag: int, entry: Entry) -> DataElement:
     if type(entry) is Deferred:
         vr = known_vr(dataset, source, tag, entry.vr, entry.end - entry.start, entry.undefined, entry.implicit)
         assert source.fetch is not None  # deferred entries come with their fetch
@@ -145,7 +144,7 @@ def _load_span(dataset: DatasetModel, source: Source, tag: int, entry: Entry) ->
     return element
 
 
-def _hooked(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> DataElement:
+def _hooked(dataset: State, source: Source, tag: int, entry: Entry) -> DataElement:
     hook = source.options.element_hook
     assert hook is not None  # asked for it
     element: DataElement | RawDataElement | None = hook(dataset.get_item(tag), dataset)
@@ -157,7 +156,7 @@ def _hooked(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> Da
     return element
 
 
-def load_bytes(dataset: DatasetModel, raw: RawDataElement) -> DataElement:
+def load_bytes(dataset: State, raw: RawDataElement) -> DataElement:
     """Return the element of bytes that stand in no source of the dataset."""
     value = raw.value if raw.value is not None else b""
     own = dataset._source
@@ -178,7 +177,7 @@ def stays_un(source: Source | None, span: Span | Deferred) -> bool:
     return bytes(source.buffer[span.header + 4 : span.header + 6]) == b"UN"
 
 
-def _odd_length(dataset: DatasetModel, source: Source, tag: int, entry: Entry) -> None:
+def _odd_length(dataset: State, source: Source, tag: int, entry: Entry) -> None:
     """Record a value of odd length; a value that is cut has been recorded as that."""
     offset, path = offset_of(source, entry), path_text(dataset._place, tag)
     source.deviations.record(Rule.ODD_LENGTH, "took it as it is", offset=offset, tag_path=path)
@@ -192,7 +191,7 @@ def offset_of(source: Source, entry: Entry | None) -> int | None:
 
 
 def known_vr(
-    dataset: DatasetModel, source: Source, tag: int, vr: str | None, length: int, undefined: bool, implicit: bool
+    dataset: State, source: Source, tag: int, vr: str | None, length: int, undefined: bool, implicit: bool
 ) -> str:
     """Return the VR of a raw element: its own, or the dictionary's where it has none or UN."""
     if vr is not None and (vr != "UN" or not source.options.replace_un_with_known_vr):
@@ -216,7 +215,7 @@ def known_vr(
     return found
 
 
-def _private_vr(dataset: DatasetModel, tag: int) -> str | None:
+def _private_vr(dataset: State, tag: int) -> str | None:
     element = tag & 0xFFFF
     if 0x10 <= element <= 0xFF:
         return "LO"  # PS3.5 7.8.1
@@ -233,7 +232,7 @@ def _private_vr(dataset: DatasetModel, tag: int) -> str | None:
     return row[0] if row else None
 
 
-def _element(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, entry: Entry) -> DataElement:
+def _element(dataset: State, source: Source, tag: int, vr: str, raw: bytes, entry: Entry) -> DataElement:
     decoder = DECODERS.get(vr)
     value: Any = raw
     if decoder is not None:
@@ -260,7 +259,7 @@ def _of_words(source: Source, entry: Entry, *, implicit: bool) -> Entry:
     return entry._replace(big_endian=True)
 
 
-def _validate(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, value: Any, entry: Entry) -> None:
+def _validate(dataset: State, source: Source, tag: int, vr: str, raw: bytes, value: Any, entry: Entry) -> None:
     if source.options.reading_validation == Validation.IGNORE or accepts_list(vr, raw):
         return
     broken = validation.check(vr, value)
@@ -270,7 +269,7 @@ def _validate(dataset: DatasetModel, source: Source, tag: int, vr: str, raw: byt
         _invalid(dataset, source, tag, Rule.CHARACTERS, "put replacement characters", entry, vr)
 
 
-def _invalid(dataset: DatasetModel, source: Source, tag: int, rule: Rule, action: str, entry: Entry, vr: str) -> None:
+def _invalid(dataset: State, source: Source, tag: int, rule: Rule, action: str, entry: Entry, vr: str) -> None:
     place = path_text(dataset._place, tag)
     offset = offset_of(source, entry)
     if source.options.reading_validation == Validation.RAISE:
@@ -279,7 +278,7 @@ def _invalid(dataset: DatasetModel, source: Source, tag: int, rule: Rule, action
 
 
 def _unconvertible(
-    dataset: DatasetModel, source: Source, tag: int, vr: str, raw: bytes, entry: Entry, error: InvalidValueError
+    dataset: State, source: Source, tag: int, vr: str, raw: bytes, entry: Entry, error: InvalidValueError
 ) -> tuple[str, Any]:
     """Return what is kept of a value that its VR cannot take: text as text, anything else as bytes with VR UN."""
     if source.options.reading_validation == Validation.RAISE:
@@ -293,7 +292,7 @@ def _unconvertible(
     return "UN", raw
 
 
-def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Sequence:
+def _sequence(dataset: State, source: Source, tag: int, span: Span) -> Sequence:
     place = dataset._place
     depth = 1 if place is None else place.depth + 1
     if depth > source.limits.depth:
@@ -318,7 +317,7 @@ def _sequence(dataset: DatasetModel, source: Source, tag: int, span: Span) -> Se
     charset_now = dataset._charset
     wanted = dataset._wanted.get(tag) if dataset._wanted else None
 
-    def make(index: int, item: Any) -> Dataset:
+    def make(index: int, item: Any) -> Any:
         return make_item(source, item, Place(place, tag, index), charset_now, inherited, wanted)
 
     return Sequence.of_spans(spans, make, undefined=span.undefined)

@@ -10,13 +10,13 @@ from codicom.model.untouched import as_read
 from codicom.wire.header import Deferred, Encoding, Entry, Span, read_span
 
 if TYPE_CHECKING:
-    from codicom.model.dataset import DatasetModel
+    from codicom.model.state import State
     from codicom.wire.source import Source
 
 Elements = dict[int, Entry | DataElement]
 
 
-def portable(dataset: DatasetModel) -> tuple[Elements, Source | None]:
+def portable(dataset: State) -> tuple[Elements, Source | None]:
     """Return a dataset's elements and their source, so that they need no file and no more bytes than their own."""
     source = dataset._source
     elements = dict(as_read(dataset))

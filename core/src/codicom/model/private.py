@@ -9,13 +9,13 @@ from codicom.tables import lookup
 from codicom.tag import BaseTag
 
 if TYPE_CHECKING:
-    from codicom.model.dataset import DatasetModel
+    from codicom.model.state import State
 
 
 class PrivateBlock:
     """The elements of one private creator in one group of a dataset."""
 
-    def __init__(self, key: tuple[int, str], dataset: DatasetModel, private_creator_element: int) -> None:
+    def __init__(self, key: tuple[int, str], dataset: State, private_creator_element: int) -> None:
         self.group, self.private_creator = key
         self.dataset = dataset
         self.block_start = private_creator_element << 8
@@ -44,7 +44,7 @@ class PrivateBlock:
         self.dataset[tag] = element
 
 
-def private_block(dataset: DatasetModel, group: int, private_creator: str, *, create: bool) -> PrivateBlock:
+def private_block(dataset: State, group: int, private_creator: str, *, create: bool) -> PrivateBlock:
     """Return the block of a creator in a group; a free one is reserved for it if ``create`` is true."""
     if group % 2 == 0:
         raise ValueError(f"a private group is odd, found {group:#06x}")
@@ -66,7 +66,7 @@ def private_block(dataset: DatasetModel, group: int, private_creator: str, *, cr
     return PrivateBlock((group, private_creator), dataset, free)
 
 
-def private_creators(dataset: DatasetModel, group: int) -> list[str]:
+def private_creators(dataset: State, group: int) -> list[str]:
     """Return the names of the private creators in a group, in the order of their blocks."""
     if group % 2 == 0:
         raise ValueError(f"a private group is odd, found {group:#06x}")
@@ -76,7 +76,7 @@ def private_creators(dataset: DatasetModel, group: int) -> list[str]:
 
 
 def add_new_private(
-    dataset: DatasetModel, private_creator: str, group: int, element_offset: int, value: Any, vr: str | None
+    dataset: State, private_creator: str, group: int, element_offset: int, value: Any, vr: str | None
 ) -> None:
     """Add a private element, in the creator's block, with the private dictionary's VR if none is given."""
     if vr is None:
@@ -90,7 +90,7 @@ def add_new_private(
     private_block(dataset, group, private_creator, create=True).add_new(element_offset, vr, value)
 
 
-def creator_of(dataset: DatasetModel, tag: int) -> str | None:
+def creator_of(dataset: State, tag: int) -> str | None:
     """Return the private creator that reserves a private element's block, or ``None``."""
     element = tag & 0xFFFF
     if not tag & 0x10000 or element < 0x1000:

@@ -9,8 +9,8 @@ from codicom.model.path import Place, parse_path, path_text
 from codicom.tag import Tag, TagType
 
 if TYPE_CHECKING:
-    from codicom.model.dataset import DatasetModel
     from codicom.model.element import DataElement
+    from codicom.model.state import State
 
 
 class Found(NamedTuple):
@@ -20,7 +20,7 @@ class Found(NamedTuple):
     element: DataElement
 
 
-def paths(dataset: DatasetModel, place: Place | None = None) -> Iterator[Found]:
+def paths(dataset: State, place: Place | None = None) -> Iterator[Found]:
     """Yield every element, nested ones after their sequence, each with its path."""
     for element in dataset:
         yield Found(path_text(place, element.tag), element)
@@ -29,13 +29,13 @@ def paths(dataset: DatasetModel, place: Place | None = None) -> Iterator[Found]:
                 yield from paths(item, Place(place, element.tag, index))
 
 
-def find(dataset: DatasetModel, wanted: TagType) -> Iterator[Found]:
+def find(dataset: State, wanted: TagType) -> Iterator[Found]:
     """Yield every occurrence of an element, at any depth, with its path."""
     tag = int(Tag(wanted))
     yield from _find(dataset, tag, None)
 
 
-def _find(dataset: DatasetModel, tag: int, place: Place | None) -> Iterator[Found]:
+def _find(dataset: State, tag: int, place: Place | None) -> Iterator[Found]:
     for each in dataset.sorted_tags():
         if each == tag:
             yield Found(path_text(place, each), dataset[each])
@@ -44,7 +44,7 @@ def _find(dataset: DatasetModel, tag: int, place: Place | None) -> Iterator[Foun
                 yield from _find(item, tag, Place(place, each, index))
 
 
-def at(dataset: DatasetModel, path: str) -> Any:
+def at(dataset: State, path: str) -> Any:
     """Return the element at a path such as ``BeamSequence[0].BeamName``, or the item if the path ends with one."""
     steps = parse_path(path)
     here = dataset

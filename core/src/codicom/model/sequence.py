@@ -11,25 +11,31 @@ from codicom.values.multivalue import ConstrainedList
 from codicom.wire.header import ItemSpan
 
 if TYPE_CHECKING:
-    # Items are of the public class, which the model does not know when it runs: see DatasetModel.item_class.
-    from codicom.dataset import Dataset
+    from typing_extensions import TypeVar
+
+    # With a default, so that a type checker takes ``Sequence`` alone for a sequence of any datasets.
+    D = TypeVar("D", bound=Item, default=Any)
+else:
+    from typing import TypeVar
+
+    D = TypeVar("D", bound=Item)
 
 
-class Sequence(ConstrainedList["Dataset"]):
+class Sequence(ConstrainedList[D]):
     """A list whose items are datasets."""
 
-    _list: list[Dataset | ItemSpan]  # type: ignore[assignment]
+    _list: list[D | ItemSpan]  # type: ignore[assignment]
 
-    def __init__(self, iterable: Iterable[Dataset] | None = None) -> None:
+    def __init__(self, iterable: Iterable[D] | None = None) -> None:
         if isinstance(iterable, Item):
             raise TypeError("a sequence is made from a list of datasets, not from one dataset")
         self.is_undefined_length = False
         self.was_changed = False
-        self._make: Callable[[int, ItemSpan], Dataset] | None = None
+        self._make: Callable[[int, ItemSpan], D] | None = None
         super().__init__(iterable)
 
     @classmethod
-    def of_spans(cls, spans: list[ItemSpan], make: Callable[[int, ItemSpan], Dataset], *, undefined: bool) -> Self:
+    def of_spans(cls, spans: list[ItemSpan], make: Callable[[int, ItemSpan], D], *, undefined: bool) -> Self:
         """Return a sequence whose items are made from their spans when first asked for."""
         sequence = cls.__new__(cls)
         sequence.is_undefined_length = undefined
@@ -38,16 +44,16 @@ class Sequence(ConstrainedList["Dataset"]):
         sequence._list = spans  # type: ignore[assignment]
         return sequence
 
-    def _validate(self, item: Any) -> Dataset:
+    def _validate(self, item: Any) -> D:
         if not isinstance(item, Item):
             raise TypeError(f"sequence items are datasets, found {type(item).__name__}")
         return item  # type: ignore[return-value]
 
-    def extend(self, val: Iterable[Dataset]) -> None:
+    def extend(self, val: Iterable[D]) -> None:
         """Add each dataset of an iterable at the end."""
         super().extend(_several(val))
 
-    def __iadd__(self, values: Iterable[Dataset]) -> Self:
+    def __iadd__(self, values: Iterable[D]) -> Self:
         return super().__iadd__(_several(values))
 
     def __setitem__(self, index: Any, value: Any) -> None:
@@ -57,7 +63,7 @@ class Sequence(ConstrainedList["Dataset"]):
         self.was_changed = True
         return self._list
 
-    def _item(self, index: int) -> Dataset:
+    def _item(self, index: int) -> D:
         item = self._list[index]
         if type(item) is ItemSpan:
             assert self._make is not None  # spans come with their maker
@@ -69,15 +75,15 @@ class Sequence(ConstrainedList["Dataset"]):
         return item  # type: ignore[return-value]  # mypy does not see that it is no span
 
     @overload
-    def __getitem__(self, index: SupportsIndex) -> Dataset: ...
+    def __getitem__(self, index: SupportsIndex) -> D: ...
     @overload
-    def __getitem__(self, index: slice) -> list[Dataset]: ...
+    def __getitem__(self, index: slice) -> list[D]: ...
     def __getitem__(self, index: Any) -> Any:
         if isinstance(index, slice):
             return [self._item(position) for position in range(*index.indices(len(self._list)))]
         return self._item(operator.index(index))
 
-    def __iter__(self) -> Iterator[Dataset]:
+    def __iter__(self) -> Iterator[D]:
         for index in range(len(self._list)):
             yield self._item(index)
 
@@ -100,18 +106,18 @@ class Sequence(ConstrainedList["Dataset"]):
     def __repr__(self) -> str:
         return f"<{type(self).__name__}, length {len(self)}>"
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> Sequence:
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         from copy import deepcopy
 
         copy = self._like([item if isinstance(item, ItemSpan) else deepcopy(item, memo) for item in self._list])
         memo[id(self)] = copy
         return copy
 
-    def __copy__(self) -> Sequence:
+    def __copy__(self) -> Self:
         return self._like(list(self._list))
 
-    def _like(self, items: list[Any]) -> Sequence:
-        copy: Sequence = type(self).__new__(type(self))
+    def _like(self, items: list[Any]) -> Self:
+        copy = type(self).__new__(type(self))
         copy.is_undefined_length = self.is_undefined_length
         copy.was_changed = self.was_changed
         copy._make = self._make
@@ -121,19 +127,19 @@ class Sequence(ConstrainedList["Dataset"]):
     def __reduce__(self) -> tuple[Any, ...]:
         return _restored, (type(self), list(self), self.is_undefined_length, self.was_changed)
 
-    def held(self) -> list[Dataset | ItemSpan]:
+    def held(self) -> list[D | ItemSpan]:
         """Return the items as they are held: datasets, or spans of those that nobody asked for yet."""
         return self._list
 
 
-def _several(values: Iterable[Dataset]) -> Iterable[Dataset]:
+def _several(values: Iterable[D]) -> Iterable[D]:
     # A dataset is iterable too, but what it yields are its elements.
     if isinstance(values, Item):
         raise TypeError("several items are given as a list of datasets, not as one dataset")
     return values
 
 
-def _restored(cls: type[Sequence], items: list[Dataset], undefined: bool, was_changed: bool) -> Sequence:
+def _restored(cls: type[Sequence[D]], items: list[D], undefined: bool, was_changed: bool) -> Sequence[D]:
     sequence = cls(items)
     sequence.is_undefined_length = undefined
     sequence.was_changed = was_changed

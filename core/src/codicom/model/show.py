@@ -9,15 +9,15 @@ from codicom.settings import current
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from codicom.model.dataset import DatasetModel
     from codicom.model.element import DataElement
+    from codicom.model.state import State
 
 INDENT = "   "
 _RULE = 49
 _NOTHING = object()
 
 
-def text_lines(dataset: DatasetModel, *, nested: bool = True, depth: int = 0) -> Iterator[str]:
+def text_lines(dataset: State, *, nested: bool = True, depth: int = 0) -> Iterator[str]:
     """Yield the lines that ``str(dataset)`` prints."""
     indent = dataset.indent_chars * depth
     meta = getattr(dataset, "file_meta", None)
@@ -40,7 +40,7 @@ def text_lines(dataset: DatasetModel, *, nested: bool = True, depth: int = 0) ->
 
 
 def formatted_lines(
-    dataset: DatasetModel, element_format: str, sequence_element_format: str, indent_format: str | None
+    dataset: State, element_format: str, sequence_element_format: str, indent_format: str | None
 ) -> Iterator[str]:
     """Yield one line an element in a %-format of its properties, nested ones indented if a format for it is given."""
     for element in dataset:

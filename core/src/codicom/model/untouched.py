@@ -15,7 +15,7 @@ from codicom.vr import CUSTOMIZABLE_CHARSET_VR, texts
 from codicom.wire.header import Deferred, Entry, ItemSpan, Span
 
 if TYPE_CHECKING:
-    from codicom.model.dataset import DatasetModel
+    from codicom.model.state import State
 
 # Values that cannot change in place.
 _PLAIN: Final = frozenset({str, int, float, bytes, type(None), UID, BaseTag, DSfloat, IS, PersonName})
@@ -53,7 +53,7 @@ def _item_is_untouched(item: Any, same_text: bool) -> bool:
     )
 
 
-def as_read(dataset: DatasetModel) -> dict[int, Entry | DataElement]:
+def as_read(dataset: State) -> dict[int, Entry | DataElement]:
     """Return a dataset's elements, those that are still what their bytes say as entries of the index again.
 
     A copy then makes them anew when they are asked for, which costs less than copying them.

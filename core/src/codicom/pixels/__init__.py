@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from codicom.pixels.encoding.encapsulation import encapsulate as encapsulate
     from codicom.pixels.encoding.encapsulation import encapsulate_extended as encapsulate_extended
     from codicom.pixels.encoding.set_array import set_pixel_data as set_pixel_data
-    from codicom.pixels.encoding.transcoding import Transcoded as Transcoded
-    from codicom.pixels.encoding.transcoding import transcode as transcode
     from codicom.pixels.presentation.geometry import pixel_aspect_ratio as pixel_aspect_ratio
     from codicom.pixels.presentation.geometry import pixel_spacing as pixel_spacing
     from codicom.pixels.presentation.overlay import overlay_array as overlay_array
@@ -40,6 +38,8 @@ if TYPE_CHECKING:
     from codicom.pixels.presentation.rendering import shared_window as shared_window
     from codicom.pixels.stored.description import PixelInfo as PixelInfo
     from codicom.pixels.stored.description import has_pixels as has_pixels
+    from codicom.pixels.transcoding import Transcoded as Transcoded
+    from codicom.pixels.transcoding import transcode as transcode
 
 # Where each public name lives.
 _HOMES = {
@@ -55,8 +55,8 @@ _HOMES = {
     "decoded_frames": "decoding.decode",
     "compress": "encoding.compression",
     "decompress": "encoding.compression",
-    "transcode": "encoding.transcoding",
-    "Transcoded": "encoding.transcoding",
+    "transcode": "transcoding",
+    "Transcoded": "transcoding",
     "set_pixel_data": "encoding.set_array",
     "encoded_frames": "decoding.decode",
     "encapsulate": "encoding.encapsulation",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from codicom.model.file import FileModel
 from codicom.pixels.decoding.decode import array
 from codicom.pixels.encoding import compression
 from codicom.pixels.stored.description import check_overrides
@@ -12,7 +13,6 @@ from codicom.pixels.stored.source import memory, state
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from codicom.dataset import Dataset
     from codicom.model.dataset import DatasetModel
 
 _OPTIONS = frozenset({"as_rgb", "decoder", "index", "options", "plugins", "prefer", "raw", "view_only", "workers"})
@@ -53,7 +53,7 @@ def pixel_array_options(dataset: DatasetModel, options: dict[str, Any]) -> None:
 
 
 def compress(
-    dataset: Dataset,
+    dataset: FileModel,
     transfer_syntax: str,
     arr: NDArray[Any] | None,
     encoder: str,

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from codicom.errors import EncodeError
 from codicom.extend.frame import FrameInfo
 from codicom.model.element import DataElement
+from codicom.model.file import FileModel
 from codicom.pixels.stored.description import PIXEL_KEYWORDS
 from codicom.tables import lookup
 from codicom.uid import UID, generate_uid
 
-if TYPE_CHECKING:
-    from codicom.dataset import Dataset
-
+_SOP_INSTANCE_UID: Final = 0x00080018
 # Extended Offset Table, its Lengths, and Encapsulated Pixel Data Value Total Length.
 _OFFSETS: Final = 0x7FE00001
 _LENGTHS: Final = 0x7FE00002
@@ -43,7 +42,7 @@ _METHODS: Final = {
 ALWAYS_LOSSY: Final = frozenset(f"1.2.840.10008.1.2.4.{last}" for last in (50, 51, 111))
 
 
-def put(dataset: Dataset, tag: int, value: Any) -> None:
+def put(dataset: FileModel, tag: int, value: Any) -> None:
     """Set an element unless it has the value; what is right already stays as it was read."""
     if dataset.value_of(tag) != value:
         dataset[tag] = _element(tag, value)
@@ -55,7 +54,7 @@ def _element(tag: int, value: Any) -> DataElement:
     return DataElement(tag, vr, value)
 
 
-def drop(dataset: Dataset, *tags: int) -> None:
+def drop(dataset: FileModel, *tags: int) -> None:
     """Remove elements that may be there."""
     for tag in tags:
         if tag in dataset:
@@ -63,7 +62,7 @@ def drop(dataset: Dataset, *tags: int) -> None:
 
 
 def describe_frames(
-    dataset: Dataset, info: FrameInfo, frames: int, bits_allocated: int, *, in_lowest_bits: bool
+    dataset: FileModel, info: FrameInfo, frames: int, bits_allocated: int, *, in_lowest_bits: bool
 ) -> None:
     """Set what the Image Pixel module says of frames; High Bit only where samples surely are in the lowest bits."""
     put(dataset, 0x00280002, info.samples_per_pixel)
@@ -86,7 +85,7 @@ def describe_frames(
     put(dataset, 0x00280103, int(info.signed))
 
 
-def put_pixels(dataset: Dataset, tag: int, vr: str, value: Any, *, encapsulated: bool) -> None:
+def put_pixels(dataset: FileModel, tag: int, vr: str, value: Any, *, encapsulated: bool) -> None:
     """Set the pixel data."""
     for other in PIXEL_KEYWORDS:
         if other != tag:
@@ -94,7 +93,7 @@ def put_pixels(dataset: Dataset, tag: int, vr: str, value: Any, *, encapsulated:
     dataset[tag] = DataElement(tag, vr, value, is_undefined_length=encapsulated)
 
 
-def put_offsets(dataset: Dataset, extended: tuple[bytes, bytes] | None) -> None:
+def put_offsets(dataset: FileModel, extended: tuple[bytes, bytes] | None) -> None:
     """Set the Extended Offset Table, or remove one that is not true any more."""
     drop(dataset, _TOTAL_LENGTH)
     if extended is None:
@@ -104,21 +103,21 @@ def put_offsets(dataset: Dataset, extended: tuple[bytes, bytes] | None) -> None:
     dataset[_LENGTHS] = DataElement(_LENGTHS, "OV", extended[1])
 
 
-def put_transfer_syntax(dataset: Dataset, uid: str) -> None:
+def put_transfer_syntax(dataset: FileModel, uid: str) -> None:
     """Set the transfer syntax in File Meta Information."""
     dataset.ensure_file_meta()
     dataset.file_meta.TransferSyntaxUID = UID(uid)
 
 
-def put_new_instance(dataset: Dataset) -> None:
+def put_new_instance(dataset: FileModel) -> None:
     """Give an image that is another one now a SOP Instance UID of its own (PS3.3 C.12.1.1.1)."""
     uid = generate_uid()
-    dataset.SOPInstanceUID = uid
+    put(dataset, _SOP_INSTANCE_UID, uid)
     dataset.ensure_file_meta()
     dataset.file_meta.MediaStorageSOPInstanceUID = uid
 
 
-def record_lossy(dataset: Dataset, transfer_syntax: str, plain_size: int, size: int) -> None:
+def record_lossy(dataset: FileModel, transfer_syntax: str, plain_size: int, size: int) -> None:
     """Add a step of lossy compression to those that an image has been through (PS3.3 C.7.6.1.1.5)."""
     put(dataset, _LOSSY, "01")
     ratios, methods = _values(dataset, _RATIO), _values(dataset, _METHOD)
@@ -129,26 +128,26 @@ def record_lossy(dataset: Dataset, transfer_syntax: str, plain_size: int, size: 
         dataset[_METHOD] = _element(_METHOD, [*methods, method] if methods else method)
 
 
-def is_recorded_lossy(dataset: Dataset) -> bool:
+def is_recorded_lossy(dataset: FileModel) -> bool:
     """Whether the image says that it has been through lossy compression."""
     return bool(dataset.value_of(_LOSSY) == "01")
 
 
-def mark_derived(dataset: Dataset) -> None:
+def mark_derived(dataset: FileModel) -> None:
     """Say that the image is a compressed version of another one (PS3.3 C.7.6.1.1.5)."""
     kinds = _values(dataset, _IMAGE_TYPE)
     if kinds and kinds[0] != "DERIVED":
         dataset[_IMAGE_TYPE] = _element(_IMAGE_TYPE, ["DERIVED", *kinds[1:]])
 
 
-def _values(dataset: Dataset, tag: int) -> list[Any]:
+def _values(dataset: FileModel, tag: int) -> list[Any]:
     value = dataset.value_of(tag)
     if value is None or value == "":
         return []
     return list(value) if not isinstance(value, str) and hasattr(value, "__iter__") else [value]
 
 
-def check_lowest_bits(dataset: Dataset) -> None:
+def check_lowest_bits(dataset: FileModel) -> None:
     """Raise for samples that an encoder of Bits Stored would cut: those with overlays in them, or not in the lowest."""
     stored, high = dataset.value_of(_BITS_STORED), dataset.value_of(_HIGH_BIT)
     if isinstance(stored, int) and isinstance(high, int) and high != stored - 1:

@@ -11,6 +11,7 @@ import numpy as np
 
 from codicom.errors import EncodeError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo
+from codicom.model.file import FileModel
 from codicom.pixels.decoding.decode import Progress
 from codicom.pixels.encoding import attributes
 from codicom.pixels.encoding.encode import (
@@ -35,7 +36,6 @@ from codicom.uid import UID
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from codicom.dataset import Dataset
     from codicom.extend.registry import Codec, Plugins
     from codicom.pixels.stored.source import PixelSource
 
@@ -66,7 +66,7 @@ def split(options: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def compress(
-    dataset: Dataset,
+    dataset: FileModel,
     transfer_syntax_uid: str,
     arr: Any = None,
     *,
@@ -80,7 +80,7 @@ def compress(
     progress: Progress | None = None,
     plugins: Plugins | None = None,
     **options: Any,
-) -> Dataset:
+) -> FileModel:
     """Store the pixel data of a dataset, or an array, in another transfer syntax, and correct all that depends on it.
 
     Options are the encoder's. What is compressed already is decoded first. ``extended_offsets=None`` uses an Extended
@@ -112,7 +112,7 @@ def compress(
 
 
 def decompress(
-    dataset: Dataset,
+    dataset: FileModel,
     *,
     as_rgb: bool = True,
     generate_instance_uid: bool | None = None,
@@ -123,7 +123,7 @@ def decompress(
     plugins: Plugins | None = None,
     options: Mapping[str, object] | None = None,
     **overrides: Any,
-) -> Dataset:
+) -> FileModel:
     """Store compressed pixel data as plain samples in Explicit VR Little Endian; what is plain already stays as it is.
 
     ``as_rgb`` converts luminance and colour differences to RGB; options are the decoder's.
@@ -157,7 +157,7 @@ class _Made:
 
 
 def convert(
-    dataset: Dataset,
+    dataset: FileModel,
     request: Request,
     stream: BinaryIO,
     *,
@@ -223,7 +223,7 @@ def _way(
 
 
 def _made(
-    dataset: Dataset,
+    dataset: FileModel,
     source: PixelSource,
     way: Way,
     codec: Codec | None,
@@ -263,7 +263,7 @@ def _encoded(
     return _Made(stored, filled, bits, in_lowest_bits)
 
 
-def _apply(dataset: Dataset, made: _Made, request: Request, stream: BinaryIO) -> None:
+def _apply(dataset: FileModel, made: _Made, request: Request, stream: BinaryIO) -> None:
     """Make what the stream holds the dataset's pixel data."""
     info, frames = made.stored.info, made.stored.frames
     attributes.describe_frames(dataset, info, frames, made.bits_allocated, in_lowest_bits=made.in_lowest_bits)
@@ -276,7 +276,7 @@ def _apply(dataset: Dataset, made: _Made, request: Request, stream: BinaryIO) ->
     attributes.put_transfer_syntax(dataset, request.transfer_syntax)
 
 
-def _rewrite(dataset: Dataset, source: PixelSource, request: Request, stream: BinaryIO) -> Stored:
+def _rewrite(dataset: FileModel, source: PixelSource, request: Request, stream: BinaryIO) -> Stored:
     """Change the byte order of plain samples, if there is anything to change."""
     info = source.info.frame
     size = source.value.length
@@ -306,7 +306,7 @@ def _swapped(data: memoryview, word: int) -> bytes:
     return words.byteswap().tobytes()
 
 
-def _decompress_icons(dataset: Dataset, was: str, request: Request) -> None:
+def _decompress_icons(dataset: FileModel, was: str, request: Request) -> None:
     """Store an icon plainly that was compressed as the image was, for another syntax would not tell (PS3.5 A.4)."""
     if _ICONS not in dataset or not dataset.is_sequence(_ICONS) or was == request.transfer_syntax:
         return

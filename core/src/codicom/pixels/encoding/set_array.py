@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo, PixelKeyword
+from codicom.model.file import FileModel
 from codicom.pixels.encoding import attributes
 from codicom.pixels.encoding.encode import NATIVE
 from codicom.pixels.encoding.sinks import check_native_size
@@ -15,7 +16,6 @@ from codicom.pixels.stored.description import PIXEL_KEYWORDS
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from codicom.dataset import Dataset
 
 _NUMBER_OF_FRAMES: Final = 0x00280008
 _GREY: Final = ("MONOCHROME1", "MONOCHROME2", "PALETTE COLOR")
@@ -25,7 +25,7 @@ _INTEGERS: Final = (1, 2, 4)
 
 
 def set_pixel_data(
-    dataset: Dataset,
+    dataset: FileModel,
     arr: Any,
     photometric_interpretation: str,
     bits_stored: int,
@@ -111,7 +111,7 @@ def _info(values: NDArray[Any], color: str, bits_stored: int, rows: int, columns
     return FrameInfo(**described, bits_allocated=8 * width, bits_stored=bits_stored, signed=signed)
 
 
-def _syntax(dataset: Dataset) -> str:
+def _syntax(dataset: FileModel) -> str:
     """Return the transfer syntax that the dataset is to have: its own if it is uncompressed."""
     meta = dataset.__dict__.get("file_meta")
     said = None if meta is None else meta.value_of(0x00020010)

@@ -115,6 +115,7 @@ def blended(
 def _palette_item(ds: DatasetModel, which: str) -> DatasetModel | None:
     sequence = ds.get("EnhancedPaletteColorLookupTableSequence")
     if isinstance(sequence, Sequence):
+        item: DatasetModel
         for item in sequence:
             if item.get("DataPathID") == which:
                 return item

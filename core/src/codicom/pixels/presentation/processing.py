@@ -89,10 +89,12 @@ def apply_windowing(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, fram
         step = transforms.window(ds, at, index)
         if step is None:
             return None
-        if ds.PhotometricInterpretation not in _WINDOWED:
+        attributes: Any = ds
+        photometric = attributes.PhotometricInterpretation
+        if photometric not in _WINDOWED:
             raise ValueError(
-                f"Photometric Interpretation (0028,0004) is {ds.PhotometricInterpretation}, a window is for "
-                "MONOCHROME1 and MONOCHROME2"
+                "Photometric Interpretation (0028,0004) must be MONOCHROME1 or MONOCHROME2 for a window, "
+                f"got {photometric}"
             )
         return Step(step.stage, step.name, {**step.items, "OutputRange": _output_range(ds, at)})
 
@@ -225,7 +227,8 @@ def convert_color_space(
 
 def _output_range(ds: DatasetModel, frame: int | None) -> tuple[float, float]:
     """Return the least and the greatest value that the modality's step can give (PS3.3 C.11.2.1.2)."""
-    bits, signed = int(ds.BitsStored), bool(ds.PixelRepresentation)
+    attributes: Any = ds
+    bits, signed = int(attributes.BitsStored), bool(attributes.PixelRepresentation)
     low, high = (-(1 << (bits - 1)), (1 << (bits - 1)) - 1) if signed else (0, (1 << bits) - 1)
     step = transforms.modality(ds, frame)
     if step is None:

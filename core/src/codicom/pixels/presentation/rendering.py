@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import numpy as np
 
 from codicom.errors import PixelError
+from codicom.files.reader import read_header
 from codicom.model.dataset import DatasetModel
+from codicom.model.file import OriginModel
+from codicom.pixels.decoding.decode import array, iter_frames, number_of_frames
 from codicom.pixels.presentation import blending, transforms
 from codicom.pixels.presentation.transforms import Step
 
@@ -55,8 +58,6 @@ def display(
     to sRGB. ``alpha`` gives RGBA, opaque but for what a palette says. Where the image says how frames of several kinds
     are blended, those of the frame's place are. ``options`` are those of ``codicom.pixels.array``, such as ``decoder``.
     """
-    from codicom.pixels import array
-
     ds = src if isinstance(src, DatasetModel) else _header(src)
 
     def frame(number: int) -> NDArray[Any]:
@@ -106,8 +107,6 @@ def shared_window(
     It is ``window`` itself, unless each frame would be shown by the range of its own values, which flickers: then it is
     the range of all of them, or of those of ``indices``.
     """
-    from codicom.pixels import iter_frames, number_of_frames
-
     ds = src if isinstance(src, DatasetModel) else _header(src)
     photometric = str(ds.get("PhotometricInterpretation") or "MONOCHROME2").strip()
     if window not in (None, "minmax") or photometric not in _GRAY:
@@ -182,7 +181,7 @@ def _blended(
         raise PixelError(
             f"frame {index} is blended with frames {', '.join(str(each) for each in paths.values() if each != index)}, "
             "whose values are not there",
-            hint="use codicom.pixels.display, or give frames=",
+            hint="use codicom.pixels.presentation, or give frames=",
         )
     taken = {path: values if number == index or frames is None else frames(number) for path, number in paths.items()}
     stored = int(ds.get("BitsStored") or 8 * values.dtype.itemsize)
@@ -211,13 +210,11 @@ def _mapped(step: Step) -> tuple[int, int]:
 
 
 def _header(src: Any) -> DatasetModel:
-    from codicom.fileio import dcmread
-
     if not (hasattr(src, "seek") and hasattr(src, "tell")):
-        return dcmread(src, stop_before_pixels=True)
+        return read_header(src, OriginModel)
     start = src.tell()
     try:
-        return dcmread(src, stop_before_pixels=True)
+        return read_header(src, OriginModel)
     finally:
         src.seek(start)
 

@@ -240,8 +240,10 @@ def _optical_path(ds: DatasetModel, frame: int | None) -> DatasetModel | None:
     wanted = None if named is None else named.get("OpticalPathIdentifier")
     for path in paths:
         if wanted is not None and path.get("OpticalPathIdentifier") == wanted:
-            return path
-    return paths[0]
+            chosen: DatasetModel = path
+            return chosen
+    first: DatasetModel = paths[0]
+    return first
 
 
 def table_items(item: DatasetModel, root: DatasetModel) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from codicom.files.reader import EVERYTHING, Plan, read
 from codicom.limits import Limits
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement
+from codicom.model.file import OriginModel
 from codicom.model.path import path_text
 from codicom.pixels.stored.description import (
     EXTENDED_LENGTHS,
@@ -411,15 +412,15 @@ class opened:  # noqa: N801 - used like a function
 def _of_feed(feed: Feed, origin: Any, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:
     options = current()
     if not feed.can_fetch:
-        return of_dataset(read(feed, origin, EVERYTHING, options), overrides, plugins)
+        return of_dataset(read(feed, origin, EVERYTHING, options, OriginModel), overrides, plugins)
     header = _HeaderFeed(feed)
     # What is compressed as a whole has no parts that could be read by themselves.
     if is_gzip(feed.read(0, 16)):
-        return of_dataset(read(header, origin, EVERYTHING, options), overrides, plugins)
-    dataset = read(header, origin, Plan(stop_before_pixels=True), options)
+        return of_dataset(read(header, origin, EVERYTHING, options, OriginModel), overrides, plugins)
+    dataset = read(header, origin, Plan(stop_before_pixels=True), options, OriginModel)
     syntax = dataset.file_meta.value_of(_TRANSFER_SYNTAX)
     if isinstance(syntax, UID) and syntax.is_transfer_syntax and syntax.is_deflated:
-        return of_dataset(read(header, origin, EVERYTHING, options), overrides, plugins)
+        return of_dataset(read(header, origin, EVERYTHING, options, OriginModel), overrides, plugins)
     return _of_range(dataset, feed, header.reached, overrides, plugins)
 
 

@@ -133,6 +133,7 @@ def read_sequence_item(
         end = item_end(data, implicit_vr=is_implicit_VR, little_endian=is_little_endian)
         whole = head + data[:end]
         fp.seek(start + 8 + end)
+    item: Dataset
     (item,) = sequence_of(whole, is_implicit_VR, is_little_endian, encoding, start + offset)
     item.is_undefined_length_sequence_item = length == 0xFFFFFFFF
     return item

@@ -155,7 +155,7 @@ def test_a_target_that_is_no_file_is_refused_first(file):
 
 
 def test_large_images_leave_no_temporary_file(image, saved, plugins, tmp_path, monkeypatch):
-    monkeypatch.setattr("codicom.pixels.encoding.transcoding._IN_MEMORY", 10)
+    monkeypatch.setattr("codicom.pixels.transcoding._IN_MEMORY", 10)
     (tmp_path / "in.dcm").write_bytes(saved(image(bytes(range(100)), 5, 5, frames=4)))
     pixels.transcode(tmp_path / "in.dcm", tmp_path / "out.dcm", LOSSLESS, plugins=plugins)
     assert names_in(tmp_path) == ["in.dcm", "out.dcm"]
@@ -192,7 +192,7 @@ def test_many_frames_cost_no_more_memory_than_a_few(large, plugins, tmp_path, ta
 
 LIMITED = """
 import resource, sys
-import codicom.pixels.encoding.transcoding, codicom.extend.registry
+import codicom.pixels.transcoding, codicom.extend.registry
 import numpy
 codicom.extend.registry.plugins().loaded
 used = int(open("/proc/self/statm").read().split()[0]) * resource.getpagesize()
