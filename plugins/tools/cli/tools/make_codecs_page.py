@@ -22,16 +22,16 @@ HEAD = """\
 <!-- Made by plugins/tools/cli/tools/make_codecs_page.py; a test compares it with the plugins. -->
 # Codecs
 
-Which package decodes and encodes which transfer syntax, and under which licence its codec is. This page is made from
-what the plugins of this repository say of themselves; `codicom plugins --matrix` prints the same of yours.
+Find out which package decodes and encodes a transfer syntax, and the licence of its codec. This page is made from what the
+plugins of this repository declare; `codicom plugins --matrix` prints the same for yours.
 
 - `exact`: every sample comes back as it was.
-- `exact by default`: so as well, unless an option such as `near` or `ratio` is given.
-- `within 4`: a sample may differ from the reference by 4 at most. Of a lossy encoder with its default options, that is
+- `exact by default`: the same, unless you pass an option such as `near` or `ratio`.
+- `within 4`: a sample may differ from the reference by 4 at most. For a lossy encoder with its default options, this is
   measured on pictures of the conformance kit; sharp edges in colours can lose more.
-- Where two packages do the same, [selection](plugins/selection.md) tells who is asked.
+- If two packages do the same, see [how a codec is chosen](plugins/selection.md).
 
-No package here needs software under the GPL: a test looks at the licence of every package that is installed with them.
+No package here needs software under the GPL: a test checks the licence of every package that is installed with them.
 """
 
 
@@ -83,7 +83,7 @@ def packages_table(found: Report, projects: Mapping[str, Mapping[str, Any]]) -> 
             needs = [each for each in projects[name]["dependencies"] if not each.startswith("codicom")]
             brought = ", ".join(f"`codicom[{extra}]`" for extra in extras_of(name, extras))
             rows.append((f"`{name}`", ", ".join(needs), brought))
-    return write_table(("package", "stands on", "comes with"), rows)
+    return write_table(("package", "built on", "comes with"), rows)
 
 
 def syntaxes_table(found: Report, names: Iterable[str]) -> str:

@@ -24,16 +24,16 @@ DEPRECATED = ("_Dataset__write_like_original", "__write_like_original", "handler
 
 HEAD = """# Names of pydicom
 
-What [codicom-pydicom](plugins/pydicom.md) makes of every public name of pydicom 3.0.2, as `make_names_page.py` finds
-it: the names are those that pydicom's modules define, and those that its documentation has elsewhere.
+Look up whether a public name of pydicom 3.0.2 works with [codicom-pydicom](plugins/pydicom.md). `make_names_page.py`
+compares the names that pydicom's modules define, and those that its documentation lists elsewhere.
 
-- **same**: it is there and of the same kind, and takes whatever pydicom's takes; a constant has the same value.
-- **differs**: it is there, but not the same; the reason stands beside it.
+- **same**: it exists, is of the same kind, and takes whatever pydicom's takes; a constant has the same value.
+- **differs**: it exists, but is not the same, for the reason in the table.
 - **left out**: deprecated in pydicom 3, to be removed in version 4.
 
 {counts}
 
-Below stand the names that are not the same; then all modules with the number of names that are.
+First come the names that are not the same, then all modules with the names that are.
 """
 
 
