@@ -47,10 +47,10 @@ def test_transform_can_be_made_once():
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({}, "found no ICC Profile"),
+        ({}, "there is no ICC Profile"),
         ({"ICCProfile": b"not a profile"}, "ICC Profile .* of 13 bytes cannot be used"),
         ({"ICCProfile": SRGB, "ColorSpace": "ADOBERGB"}, "color space is 'ADOBERGB'"),
-        ({"ICCProfile": SRGB, "RenderingIntent": 9}, "intent is 9"),
+        ({"ICCProfile": SRGB, "RenderingIntent": 9}, "intent must be one of .*, got 9"),
     ],
 )
 def test_profile_that_cannot_be_used_is_refused(given, message):

@@ -111,7 +111,7 @@ def test_indirect_segment_copies_those_at_its_byte_offset(bits):
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ([1, 3, 9], "linear, it has no value to start from"),
+        ([1, 3, 9], "must be discrete, got a linear one"),
         ([0, 5, 1, 2], "ends at word 7 of 4"),
         ([0, 1, 1, 7, 2, 2], "has type 7"),
         ([0, 1, 1, 2, 1, 3, 0, 0, 0], "has type 2|begins at word|ends at word"),
@@ -176,7 +176,10 @@ def test_generated_palettes_are_up_to_date(monkeypatch):
         ({"RedPaletteColorLookupTableDescriptor": (3, 0, 8)}, "no data"),
         (items((3, 0, 8), [1, 2, 3], [1, 2, 3]), "lacks BluePaletteColorLookupTableData"),
         (items((9, 0, 16), [1, 2, 3], [1, 2, 3], [1, 2, 3]), "has 6 bytes, 9 entries of 16 bits"),
-        (items((3, 0, 12), [0, 3, 1, 2, 3], [0], [0], segmented=True, bits=16), "entries of 12 bits"),
+        (
+            items((3, 0, 12), [0, 3, 1, 2, 3], [0], [0], segmented=True, bits=16),
+            "entries must have 8 or 16 bits, got 12",
+        ),
     ],
 )
 def test_palette_that_cannot_be_is_refused(given_items, message):

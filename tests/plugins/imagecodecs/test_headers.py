@@ -94,9 +94,9 @@ def test_fill_bytes_before_a_marker_are_taken():
         (b"\xff\xd8\x00\x00\x00\x00", "has 0000 at byte 2"),
         (b"\xff\xd8\xff\xd9\x00\x00", "has ffd9 at byte 2"),
         (b"\xff\xd8\xff\xe0\x00\x01", "is 1 bytes long"),
-        (b"\xff\xd8\xff\xe0\xff\xff", "is 65535 bytes long, 2 are left"),
+        (b"\xff\xd8\xff\xe0\xff\xff", "is 65535 bytes long, but only 2 are left"),
         (b"\xff\xd8" + segment(0xDA, b"\0" * 10) + b"\xff\xd9", "no frame header"),
-        (jpeg(segment(0xC0, b"\x08\0\1\0\1\1\1\x11\0")), "second frame header"),
+        (jpeg(segment(0xC0, b"\x08\0\1\0\1\1\1\x11\0")), "must have one frame header, got a second one"),
         (jpeg(end=b""), "no end marker"),
         (b"\xff\xd8" + segment(0xC0, b"\x08\0\1\0\1\3") + segment(0xDA, b"\0" * 10) + b"\xff\xd9", "another length"),
         (jpeg(end=segment(0xDA, b"\0" * 10) * 200 + b"\xff\xd9", process=0xC2), "more than 100 scans"),
@@ -219,11 +219,11 @@ def test_jp2_file_is_decoded_by_its_codestream(decode):
     ("change", "words"),
     [
         (lambda data: data[:40], "ends in its header"),
-        (lambda data: b"\0" + data, "begins with 00ff4fff"),
+        (lambda data: b"\0" + data, "must begin with ff4fff51, got 00ff4fff"),
         (lambda data: data[:8] + bytes(4) + data[12:], "without pixels"),
         (lambda data: data[:24] + bytes(4) + data[28:], "without pixels"),
         (lambda data: data[:40] + b"\0\x02" + data[42:], "2 components make"),
-        (lambda data: data[:43] + b"\x02" + data[44:], "subsampled by 2 and 1"),
+        (lambda data: data[:43] + b"\x02" + data[44:], "subsampled by 1 and 1, got 2 and 1"),
         (lambda data: data.replace(b"\xff\x52", b"\xff\x64"), "no coding style"),
     ],
 )
@@ -236,7 +236,7 @@ def test_codestream_that_is_none_is_refused(encode, change, words):
 def test_components_that_differ_are_refused(encode):
     stream = bytearray(encode(frames.frame(samples_per_pixel=3, bits_allocated=8), 90).data)
     stream[45] = 11
-    with pytest.raises(DecodeError, match="differ in precision"):
+    with pytest.raises(DecodeError, match="same precision"):
         read_codestream_header(bytes(stream))
 
 

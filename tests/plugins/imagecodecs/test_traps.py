@@ -172,7 +172,7 @@ def test_rpcl_has_a_thumbnail(encode, rows, columns):
 
 def test_rpcl_without_a_thumbnail_is_refused(encode):
     info = frames.described(rows=600, columns=600, bits_allocated=8)
-    with pytest.raises(EncodeError, match="option levels is 3, it is a whole number from 4 to 32"):
+    with pytest.raises(EncodeError, match="option levels must be a whole number from 4 to 32, got 3"):
         encode(Frame(data=bytes(360000), info=info), 202, levels=3)
 
 
@@ -206,7 +206,7 @@ def test_jpegls_noise_has_room(encode, decode):
 
 def test_jpegls_encoder_holds_the_library_to_its_range(encode):
     frame = frames.frame(bits_allocated=8)
-    with pytest.raises(EncodeError, match="option near is 10, it is a whole number from 0 to 9"):
+    with pytest.raises(EncodeError, match="option near must be a whole number from 0 to 9, got 10"):
         encode_jpegls(frame, "1.2.840.10008.1.2.4.81", {"near": 10})
 
 

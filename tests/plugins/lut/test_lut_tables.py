@@ -57,7 +57,7 @@ def test_many_values_are_looked_up_as_few_are(dtype, first):
     [
         ((4, 0, 16), bytes(6), "has 3 entries, LUT Descriptor .* says 4"),
         ((4, 0, 8), bytes(3), "has 1 entries"),
-        ((4, 0, 17), bytes(8), "says 17 bits an entry, allowed are 1 to 16"),
+        ((4, 0, 17), bytes(8), "must say 1 to 16 bits per entry, got 17"),
         (None, bytes(8), "one is missing"),
         ((4, 0, 8), None, "one is missing"),
     ],
@@ -68,7 +68,7 @@ def test_table_that_cannot_be_is_refused(descriptor, data, message):
 
 
 def test_voi_entries_have_at_least_8_bits():
-    with pytest.raises(InvalidValueError, match="says 7 bits an entry, allowed are 8 to 16"):
+    with pytest.raises(InvalidValueError, match="must say 8 to 16 bits per entry, got 7"):
         voi.table(np.array([0]), {"LUTDescriptor": (1, 0, 7), "LUTData": bytes(2)})
 
 

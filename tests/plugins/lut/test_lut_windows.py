@@ -92,5 +92,5 @@ def test_steep_sigmoid_does_not_overflow():
     ("apply", "width"), [(voi.linear, 0.5), (voi.linear, 0), (voi.linear_exact, 0), (voi.sigmoid, -1)]
 )
 def test_width_that_cannot_be_is_refused(apply, width):
-    with pytest.raises(InvalidValueError, match=r"Window Width \(0028,1051\) is"):
+    with pytest.raises(InvalidValueError, match=r"Window Width \(0028,1051\) must be"):
         apply(np.array([1]), {"WindowCenter": 0, "WindowWidth": width})

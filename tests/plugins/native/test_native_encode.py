@@ -51,7 +51,7 @@ def test_packing_color_is_refused():
 
 
 def test_option_of_another_type_is_refused():
-    with pytest.raises(EncodeError, match="pack_bits is 'yes', it is True or False"):
+    with pytest.raises(EncodeError, match="pack_bits must be True or False, got 'yes'"):
         encode(bits([0, 1]), LITTLE, {"pack_bits": "yes"})
 
 
@@ -91,7 +91,7 @@ def test_level_changes_the_size():
 
 @pytest.mark.parametrize("level", [10, -2, True, "9"])
 def test_level_out_of_range_is_refused(level):
-    with pytest.raises(EncodeError, match="it is a whole number from -1 to 9"):
+    with pytest.raises(EncodeError, match="must be a whole number from -1 to 9"):
         encode_deflated(frames.frame(), DEFLATED_FRAME, {"level": level})
 
 

@@ -121,7 +121,7 @@ def test_header_with_another_number_of_segments_is_refused(count):
 
 def test_header_that_begins_elsewhere_is_refused():
     data = struct.pack("<2L", 1, 65) + rle_frame(b"\0" + ABCD)[8:]
-    with pytest.raises(DecodeError, match="first segment is at byte 65, it is at 64"):
+    with pytest.raises(DecodeError, match="first segment in an RLE header must be at byte 64, got 65"):
         decoded(data)
 
 
@@ -150,7 +150,7 @@ def test_short_segment_of_a_huge_image_is_refused_before_memory_is_taken():
 
 def test_image_beyond_the_librarys_counter_is_refused(monkeypatch):
     monkeypatch.setattr(codicom_rle.decode, "_MOST_PIXELS", 15)
-    with pytest.raises(DecodeError, match="has 4 pixels, less than 15 are allowed"):
+    with pytest.raises(DecodeError, match="must have fewer than 15 pixels, got 4"):
         decoded(rle_frame(ABCD), rows=2, columns=2)
 
 

@@ -73,7 +73,7 @@ def test_stream_is_that_of_the_librarys_whole_frame(fields, size):
 
 def test_stream_that_offsets_cannot_tell_of_is_refused(monkeypatch):
     monkeypatch.setattr(codicom_rle.encode, "_MOST_OFFSET", 100)
-    with pytest.raises(EncodeError, match="its header can tell of 100"):
+    with pytest.raises(EncodeError, match="an RLE header can address at most 100"):
         encode(frames.frame(), RLE, {})
 
 

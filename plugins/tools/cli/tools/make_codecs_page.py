@@ -22,8 +22,8 @@ HEAD = """\
 <!-- Made by plugins/tools/cli/tools/make_codecs_page.py; a test compares it with the plugins. -->
 # Codecs
 
-Find out which package decodes and encodes a transfer syntax, and the licence of its codec. This page is made from what the
-plugins of this repository declare; `codicom plugins --matrix` prints the same for yours.
+Find out which package decodes and encodes a transfer syntax, and the licence of its codec. This page is made from
+what the plugins of this repository declare; `codicom plugins --matrix` prints the same for yours.
 
 - `exact`: every sample comes back as it was.
 - `exact by default`: the same, unless you pass an option such as `near` or `ratio`.

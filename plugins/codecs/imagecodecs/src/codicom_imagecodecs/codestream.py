@@ -45,7 +45,9 @@ def unboxed(data: bytes) -> bytes:
             head = 16
         end = len(data) if length == 0 else position + length
         if end < position + head or end > len(data):
-            raise DecodeError(f"JP2 box at byte {position} is {length} bytes long, {len(data) - position} are left")
+            raise DecodeError(
+                f"JP2 box at byte {position} is {length} bytes long, but only {len(data) - position} are left"
+            )
         if kind == b"jp2c":
             return data[position + head : end]
         position = end
@@ -55,9 +57,9 @@ def unboxed(data: bytes) -> bytes:
 def read_codestream_header(data: bytes) -> CodestreamHeader:
     """Return the header of a codestream: what SIZ and COD say."""
     if not data.startswith(_START):
-        raise DecodeError(f"stream of {len(data)} bytes begins with {data[:4].hex() or 'nothing'}, expected ff4fff51")
+        raise DecodeError(f"stream of {len(data)} bytes must begin with ff4fff51, got {data[:4].hex() or 'nothing'}")
     if len(data) < _COMPONENTS:
-        raise DecodeError(f"stream of {len(data)} bytes ends in its header, it is cut")
+        raise DecodeError(f"stream of {len(data)} bytes ends in its header, so it is incomplete")
     length, _, x1, y1, x0, y0, tile_x, tile_y, tile_x0, tile_y0, samples = struct.unpack_from(">HHIIIIIIIIH", data, 4)
     end = _COMPONENTS + _COMPONENT * samples
     if length != end - 4 or end > len(data):
@@ -66,9 +68,7 @@ def read_codestream_header(data: bytes) -> CodestreamHeader:
         raise DecodeError("SIZ describes an image or a tile without pixels")
     depth, subsampling = _components(data[_COMPONENTS:end])
     if subsampling != (1, 1):
-        raise DecodeError(
-            f"components are subsampled by {subsampling[0]} and {subsampling[1]}, only 1 and 1 is allowed"
-        )
+        raise DecodeError(f"components must be subsampled by 1 and 1, got {subsampling[0]} and {subsampling[1]}")
     rows, columns = y1 - y0, x1 - x0
     tiles = -(-(x1 - tile_x0) // tile_x) * -(-(y1 - tile_y0) // tile_y)
     style, first_tile = _coding_style(data, end)
@@ -130,7 +130,7 @@ class _CodingStyle:
 def _components(body: bytes) -> tuple[int, tuple[int, int]]:
     found = {body[at : at + _COMPONENT] for at in range(0, len(body), _COMPONENT)}
     if len(found) != 1:
-        raise DecodeError("components differ in precision, sign or subsampling, DICOM has no such image")
+        raise DecodeError("components must have the same precision, sign and subsampling in DICOM; they differ")
     depth, across, down = found.pop()
     return depth, (across, down)
 
@@ -140,7 +140,7 @@ def _coding_style(data: bytes, position: int) -> tuple[_CodingStyle, int]:
     style = None
     while True:
         if position + 4 > len(data):
-            raise DecodeError(f"stream of {len(data)} bytes ends in its header, it is cut")
+            raise DecodeError(f"stream of {len(data)} bytes ends in its header, so it is incomplete")
         marker, length = struct.unpack_from(">HH", data, position)
         if marker == _SOT:
             break
@@ -157,7 +157,7 @@ def _coding_style(data: bytes, position: int) -> tuple[_CodingStyle, int]:
 
 def _style(body: bytes) -> _CodingStyle:
     if len(body) < 10:
-        raise DecodeError(f"coding style (COD) is {len(body)} bytes long, it has 10 or more")
+        raise DecodeError(f"coding style (COD) must have 10 bytes or more, got {len(body)}")
     flags, _, layers, transform, levels = struct.unpack_from(">BBHBB", body)
     # T.800 A.6.1: without own sizes all precincts are 2 to the power of 15 wide and high.
     sizes = [(size & 15, size >> 4) for size in body[10:]] if flags & 1 else []
@@ -176,7 +176,7 @@ def _seen_tiles(data: bytes, position: int) -> set[int]:
     seen: set[int] = set()
     while data[position : position + 2] != _EOC:
         if position + 12 > len(data):
-            raise DecodeError(f"stream of {len(data)} bytes has no end marker, it is cut")
+            raise DecodeError(f"stream of {len(data)} bytes has no end marker, so it is incomplete")
         marker, _, tile, length = struct.unpack_from(">HHHI", data, position)
         if marker != _SOT:
             raise DecodeError(f"stream has no tile-part at byte {position}")
@@ -185,9 +185,11 @@ def _seen_tiles(data: bytes, position: int) -> set[int]:
             # T.800 A.4.2: the last tile-part may leave its length out; coded data never holds ff90 or more.
             position = data.rfind(_EOC, position)
             if position < 0:
-                raise DecodeError(f"stream of {len(data)} bytes has no end marker, it is cut")
+                raise DecodeError(f"stream of {len(data)} bytes has no end marker, so it is incomplete")
         elif length < 14 or position + length > len(data):
-            raise DecodeError(f"tile-part at byte {position} is {length} bytes long, {len(data) - position} are left")
+            raise DecodeError(
+                f"tile-part at byte {position} is {length} bytes long, but only {len(data) - position} are left"
+            )
         else:
             position += length
     return seen

@@ -57,7 +57,7 @@ def read_jpeg_header(data: bytes) -> JpegHeader:
         marker, body, end = _segment(data, position)
         if marker in _FRAMES:
             if frame is not None:
-                raise DecodeError(f"stream has a second frame header at byte {position}, one is allowed")
+                raise DecodeError(f"stream must have one frame header, got a second one at byte {position}")
             frame = marker, body
         elif marker == _JFIF and body[:5] == b"JFIF\0":
             jfif = True
@@ -70,7 +70,7 @@ def read_jpeg_header(data: bytes) -> JpegHeader:
         raise DecodeError(f"stream has a scan at byte {position} and no frame header before it")
     # In a scan ff is followed by 00, a restart marker or, in JPEG-LS, a bit 0, so this can be no coded data.
     if data.rfind(_END, end) < 0:
-        raise DecodeError(f"stream of {len(data)} bytes has no end marker, it is cut")
+        raise DecodeError(f"stream of {len(data)} bytes has no end marker, so it is incomplete")
     if frame[0] == PROGRESSIVE and data.count(b"\xff\xda", position) > _MOST_SCANS:
         raise DecodeError(f"stream has more than {_MOST_SCANS} scans")
     return _header(*frame, jfif=jfif, adobe=adobe, first_scan=position)
@@ -83,13 +83,15 @@ def _segment(data: bytes, position: int) -> tuple[int, bytes, int]:
     while data[position : position + 2] == b"\xff\xff":
         position += 1
     if position + 4 > len(data):
-        raise DecodeError(f"stream of {len(data)} bytes ends in its header, it is cut")
+        raise DecodeError(f"stream of {len(data)} bytes ends in its header, so it is incomplete")
     fill, marker, length = struct.unpack_from(">BBH", data, position)
     if fill != 0xFF or marker in (0, 1) or 0xD0 <= marker <= 0xD9:
         raise DecodeError(f"stream has {data[start : start + 2].hex()} at byte {start}, a marker segment is expected")
     end = position + 2 + length
     if length < 2 or end > len(data):
-        raise DecodeError(f"segment at byte {start} is {length} bytes long, {len(data) - position - 2} are left")
+        raise DecodeError(
+            f"segment at byte {start} is {length} bytes long, but only {len(data) - position - 2} are left"
+        )
     return marker, data[position + 4 : end], end
 
 

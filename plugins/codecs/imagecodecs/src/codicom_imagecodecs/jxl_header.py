@@ -64,7 +64,7 @@ class _Bits:
 
     def take(self, count: int) -> int:
         if count > self._left:
-            raise DecodeError("stream ends in its header, it is cut")
+            raise DecodeError("stream ends in its header, so it is incomplete")
         self._left -= count
         value = self._value & ((1 << count) - 1)
         self._value >>= count

@@ -18,7 +18,7 @@ def whole(options: Mapping[str, object], name: str, default: int, low: int, high
     """Return an option that is a whole number from ``low`` to ``high``."""
     value = options.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise EncodeError(f"option {name} is {value!r}, it is a whole number from {low} to {high}")
+        raise EncodeError(f"option {name} must be a whole number from {low} to {high}, got {value!r}")
     return value
 
 
@@ -26,7 +26,7 @@ def real(options: Mapping[str, object], name: str, default: float, low: float, h
     """Return an option that is a number from ``low`` to ``high``."""
     value = options.get(name, default)
     if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-        raise EncodeError(f"option {name} is {value!r}, it is a number from {low} to {high}")
+        raise EncodeError(f"option {name} must be a number from {low} to {high}, got {value!r}")
     return float(value)
 
 
@@ -34,7 +34,7 @@ def flag(options: Mapping[str, object], name: str, *, default: bool) -> bool:
     """Return an option that is true or false."""
     value = options.get(name, default)
     if not isinstance(value, bool):
-        raise EncodeError(f"option {name} is {value!r}, it is True or False")
+        raise EncodeError(f"option {name} must be True or False, got {value!r}")
     return value
 
 
@@ -42,7 +42,7 @@ def choice(options: Mapping[str, object], name: str, default: str, allowed: tupl
     """Return an option that is one of some words."""
     value = options.get(name, default)
     if not isinstance(value, str) or value not in allowed:
-        raise EncodeError(f"option {name} is {value!r}, it is one of {', '.join(allowed)}")
+        raise EncodeError(f"option {name} must be one of {', '.join(allowed)}, got {value!r}")
     return value
 
 
@@ -53,7 +53,7 @@ def encoded_for(encode: Callable[[float], bytes], info: FrameInfo, options: Mapp
         default = max(_LEAST_PSNR, 20 * math.log10((1 << info.bits_stored) - 1))
         return encode(real(options, "psnr", default, _WORST_PSNR, _BEST_PSNR))
     if "psnr" in options:
-        raise EncodeError("options ratio and psnr are both given, one of them is allowed")
+        raise EncodeError("give either option ratio or option psnr, got both")
     ratio = real(options, "ratio", 1, 1, 1000)
     return _largest_within(encode, info.samples * (info.bits_allocated // 8) / ratio, ratio)
 

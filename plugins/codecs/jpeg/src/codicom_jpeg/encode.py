@@ -53,12 +53,12 @@ def encode(frame: Frame, transfer_syntax: str, options: Mapping[str, object]) ->
 def _quality(options: Mapping[str, object]) -> int:
     quality = options.get("quality", _QUALITY)
     if isinstance(quality, bool) or not isinstance(quality, int) or not 1 <= quality <= 100:
-        raise EncodeError(f"option quality is {quality!r}, it is a whole number from 1 to 100")
+        raise EncodeError(f"option quality must be a whole number from 1 to 100, got {quality!r}")
     return quality
 
 
 def _subsampling(options: Mapping[str, object]) -> str:
     subsampling = options.get("subsampling", _SUBSAMPLING)
     if not isinstance(subsampling, str) or subsampling not in _CODED:
-        raise EncodeError(f"option subsampling is {subsampling!r}, it is one of {', '.join(_CODED)}")
+        raise EncodeError(f"option subsampling must be one of {', '.join(_CODED)}, got {subsampling!r}")
     return subsampling

@@ -117,11 +117,11 @@ def read_header(data: memoryview) -> Header:
         position += 2 + len(segment)
         if code in _START_OF_FRAME:
             if frame is not None:
-                raise DecodeError("JPEG stream has two frame headers (SOF), one is allowed")
+                raise DecodeError("JPEG stream must have one frame header (SOF), got two")
             frame = _frame_header(code, segment)
         elif code == _DRI:
             if len(segment) != 2:
-                raise DecodeError(f"JPEG marker DRI has {len(segment)} bytes, it has 2")
+                raise DecodeError(f"JPEG marker DRI must have 2 bytes, got {len(segment)}")
             restart_interval = int.from_bytes(segment, "big")
         elif code == _APP0:
             jfif = jfif or bytes(segment[:5]) == b"JFIF\0"

@@ -36,15 +36,13 @@ def encode(frame: Frame, transfer_syntax: str, options: Mapping[str, object]) ->
 def encode_lossy(frame: Frame, transfer_syntax: str, options: Mapping[str, object]) -> Frame:
     """Return the frame as a codestream, not reversible if there is ``ratio`` or ``psnr``: a number, or one a layer."""
     if options.get("ratio") is not None and options.get("psnr") is not None:
-        raise EncodeError("options ratio and psnr are both given, they exclude each other")
+        raise EncodeError("give either option ratio or option psnr, got both")
     ratios = _layers(options, "ratio", least=1.0)
     if ratios != sorted(ratios, reverse=True):
-        raise EncodeError(f"option ratio is {ratios}, that of each layer is lower than the one before")
+        raise EncodeError(f"option ratio must be lower in each layer than in the one before, got {ratios}")
     noise = _layers(options, "psnr", least=0.0)
     if noise != sorted(noise) or 0.0 in noise:
-        raise EncodeError(
-            f"option psnr is {noise}, it is above 0, and that of each layer is higher than the one before"
-        )
+        raise EncodeError(f"option psnr must be above 0, and higher in each layer than in the one before, got {noise}")
     return _encoded(frame, transfer_syntax, options, ratios, noise)
 
 
@@ -99,7 +97,7 @@ def _transformed(info: FrameInfo, options: Mapping[str, object]) -> bool:
     """Return whether the multiple component transform is to be used: for RGB, unless told not to."""
     wanted = options.get("use_mct")
     if wanted is not None and not isinstance(wanted, bool):
-        raise EncodeError(f"option use_mct is {wanted!r}, it is True or False")
+        raise EncodeError(f"option use_mct must be True or False, got {wanted!r}")
     able = info.photometric_interpretation == "RGB" and info.bits_stored in _TRANSFORMED_BITS
     if wanted and not able:
         raise EncodeError(
@@ -115,10 +113,10 @@ def _layers(options: Mapping[str, object], name: str, *, least: float) -> list[f
         return []
     numbers = list(value) if isinstance(value, Sequence) and not isinstance(value, str | bytes) else [value]
     if not 1 <= len(numbers) <= _LAYERS:
-        raise EncodeError(f"option {name} has {len(numbers)} layers, it has 1 to {_LAYERS}")
+        raise EncodeError(f"option {name} must have 1 to {_LAYERS} layers, got {len(numbers)}")
     found: list[float] = []
     for number in numbers:
         if isinstance(number, bool) or not isinstance(number, int | float) or not least <= number < float("inf"):
-            raise EncodeError(f"option {name} is {value!r}, it is numbers of {least:g} or more")
+            raise EncodeError(f"option {name} must be numbers of {least:g} or more, got {value!r}")
         found.append(float(number))
     return found

@@ -171,7 +171,7 @@ def _segment(stream: memoryview, position: int) -> tuple[int, memoryview]:
 
 def _size(segment: memoryview) -> Size:
     if len(segment) < 36:
-        raise DecodeError(f"JPEG 2000 marker SIZ has {len(segment)} bytes, it has 39 or more")
+        raise DecodeError(f"JPEG 2000 marker SIZ must have 39 bytes or more, got {len(segment)}")
     right, bottom, left, top, tile_columns, tile_rows, tile_left, tile_top, components = struct.unpack_from(
         ">8LH", segment, 2
     )
@@ -195,7 +195,7 @@ def _size(segment: memoryview) -> Size:
 
 def _coding_style(segment: memoryview) -> CodingStyle:
     if len(segment) < 10:
-        raise DecodeError(f"JPEG 2000 marker COD has {len(segment)} bytes, it has 10 or more")
+        raise DecodeError(f"JPEG 2000 marker COD must have 10 bytes or more, got {len(segment)}")
     style, _, layers, transform, levels = struct.unpack_from(">BBHBB", segment)
     if levels > 32 or not layers:
         raise DecodeError(f"JPEG 2000 marker COD has {levels} levels and {layers} layers, 0 to 32 and 1 or more exist")

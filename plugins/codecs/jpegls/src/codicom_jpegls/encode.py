@@ -33,7 +33,8 @@ def encode_near(frame: Frame, transfer_syntax: str, options: Mapping[str, object
     most = min(_MOST_NEAR, ((1 << frame.info.bits_stored) - 1) // 2)
     if isinstance(near, bool) or not isinstance(near, int) or not 0 <= near <= most:
         raise EncodeError(
-            f"option near is {near!r}, it is a whole number from 0 to {most} for {frame.info.bits_stored} bits stored"
+            f"option near must be a whole number from 0 to {most} for {frame.info.bits_stored} bits stored, "
+            f"got {near!r}"
         )
     return _encoded(frame, transfer_syntax, near)
 

@@ -51,7 +51,7 @@ def whole_stream(data: bytes, header_end: int) -> bytes:
     # Coded samples hold no such marker: after ff comes a bit of zero (ITU-T T.87 A.1).
     end = data.rfind(_EOI)
     if end < header_end:
-        raise DecodeError(f"JPEG-LS stream of {len(data)} bytes has no end-of-image marker ffd9, it was cut")
+        raise DecodeError(f"JPEG-LS stream of {len(data)} bytes has no end-of-image marker ffd9, so it is incomplete")
     return data[: end + len(_EOI)]
 
 

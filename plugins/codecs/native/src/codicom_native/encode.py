@@ -30,7 +30,7 @@ def encode_deflated(frame: Frame, transfer_syntax: str, options: Mapping[str, ob
     """Return the frame deflated, without the byte that makes its length even; ``level`` is that of zlib, -1 to 9."""
     level = options.get("level", -1)
     if isinstance(level, bool) or not isinstance(level, int) or not -1 <= level <= 9:
-        raise EncodeError(f"option level is {level!r}, it is a whole number from -1 to 9")
+        raise EncodeError(f"option level must be a whole number from -1 to 9, got {level!r}")
     plain = encode(frame, transfer_syntax, {name: value for name, value in options.items() if name != "level"})
     deflater = zlib.compressobj(level, zlib.DEFLATED, _RAW_DEFLATE)
     return plain.encoded(deflater.compress(plain.data) + deflater.flush(), transfer_syntax)
@@ -39,7 +39,7 @@ def encode_deflated(frame: Frame, transfer_syntax: str, options: Mapping[str, ob
 def _flag(options: Mapping[str, object], name: str) -> bool:
     value = options.get(name, False)
     if not isinstance(value, bool):
-        raise EncodeError(f"option {name} is {value!r}, it is True or False")
+        raise EncodeError(f"option {name} must be True or False, got {value!r}")
     return value
 
 
@@ -47,7 +47,7 @@ def _packed(frame: Frame) -> Frame:
     info = frame.info
     if info.bits_allocated != 8 or info.samples_per_pixel != 1:
         raise EncodeError(
-            f"option pack_bits wants one sample of 8 bits a pixel, "
+            f"option pack_bits needs one sample of 8 bits per pixel, "
             f"got {info.samples_per_pixel} of {info.bits_allocated} bits"
         )
     data = byte_view(frame.data)
@@ -56,5 +56,5 @@ def _packed(frame: Frame) -> Frame:
     try:
         bits = packed(data)
     except ValueError as error:
-        raise EncodeError(f"option pack_bits wants samples of 0 and 1, {error}") from None
+        raise EncodeError(f"option pack_bits needs samples of 0 and 1, {error}") from None
     return Frame(data=bits, info=info.changed(bits_allocated=1, bits_stored=1, bit_offset=0), index=frame.index)

@@ -81,12 +81,12 @@ def _segment_ends(data: memoryview, info: FrameInfo, width: int) -> list[int]:
         )
     ends = [*offsets[:count], len(data)]
     if ends[0] != _HEADER.size:
-        raise DecodeError(f"RLE header says the first segment is at byte {ends[0]}, it is at {_HEADER.size}")
+        raise DecodeError(f"the first segment in an RLE header must be at byte {_HEADER.size}, got {ends[0]}")
     for number, (start, end) in enumerate(pairwise(ends), start=1):
         if start >= end:
             raise DecodeError(
                 f"RLE header says segment {number} of {count} is at bytes {start} to {end} of {len(data)}, "
-                f"segments lie one behind the other"
+                f"but segments must follow each other"
             )
     return ends
 
@@ -95,7 +95,7 @@ def _check_lengths(ends: list[int], info: FrameInfo) -> None:
     """Raise for what is too short for the image, without decoding it: the library allocates before it looks."""
     pixels = info.rows * info.columns
     if pixels + _TAIL >= _MOST_PIXELS:
-        raise DecodeError(f"RLE frame has {pixels} pixels, less than {_MOST_PIXELS} are allowed")
+        raise DecodeError(f"RLE frame must have fewer than {_MOST_PIXELS} pixels, got {pixels}")
     for number, (start, end) in enumerate(pairwise(ends), start=1):
         if (end - start) * _MOST_EXPANSION < pixels:
             raise DecodeError(

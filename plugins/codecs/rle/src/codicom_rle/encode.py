@@ -23,7 +23,9 @@ def encode(frame: Frame, transfer_syntax: str, options: Mapping[str, object]) ->
     segments = [encode_segment(plane, columns) for plane in _byte_planes(frame)]
     *offsets, end = accumulate((len(segment) for segment in segments), initial=_HEADER.size)
     if end > _MOST_OFFSET:
-        raise EncodeError(f"frame takes {end} bytes as RLE, its header can tell of {_MOST_OFFSET} (PS3.5 G.5)")
+        raise EncodeError(
+            f"frame takes {end} bytes as RLE, but an RLE header can address at most {_MOST_OFFSET} (PS3.5 G.5)"
+        )
     unused = [0] * (15 - len(segments))
     stream = b"".join([_HEADER.pack(len(segments), *offsets, *unused), *segments])
     # PS3.5 G.2 note 2: segments are by plane, but Planar Configuration (0028,0006) is 0 as in other encapsulated data.

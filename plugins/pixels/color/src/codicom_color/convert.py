@@ -105,7 +105,7 @@ def _converted(frame: Frame, source: str, destination: str) -> Frame:
     info = frame.info.changed(photometric_interpretation=source)
     flat = layout.samples(Frame(data=frame.data, info=info))
     if info.signed and source not in _COMPONENTS:
-        raise DecodeError(f"frame of {source} has signed samples, they are unsigned")
+        raise DecodeError(f"{source} frames must have unsigned samples; this one is signed")
     first, second = _SPACES.get(source, source), _SPACES.get(destination, destination)
     changes: dict[str, Any] = {"photometric_interpretation": destination}
     if source in _COMPONENTS:

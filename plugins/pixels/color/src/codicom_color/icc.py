@@ -44,7 +44,7 @@ class IccProfile:
         """Return Pillow's transform of ``ICCProfile``, to ``ColorSpace`` (sRGB), with ``RenderingIntent`` (its own)."""
         profile = items.get("ICCProfile")
         if not profile:
-            raise ValueError("found no ICC Profile (0028,2000)")
+            raise ValueError("there is no ICC Profile (0028,2000)")
         name = str(items.get("ColorSpace") or "sRGB")
         space = _SPACES.get(name.upper())
         if space is None:
@@ -55,7 +55,7 @@ class IccProfile:
             intent = ImageCms.getDefaultIntent(opened) if intent is None else intent
             if intent not in _INTENTS:
                 known = ", ".join(f"{number} ({text})" for number, text in _INTENTS.items())
-                raise ValueError(f"intent is {intent!r}, it is one of {known}")
+                raise ValueError(f"intent must be one of {known}, got {intent!r}")
             output = ImageCms.createProfile(space)
             return ImageCms.buildTransform(opened, output, "RGB", "RGB", ImageCms.Intent(intent))
         except (OSError, ImageCms.PyCMSError) as error:

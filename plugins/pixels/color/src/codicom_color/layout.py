@@ -53,7 +53,7 @@ def pairs(flat: Plane, info: FrameInfo) -> tuple[tuple[Plane, ...], tuple[Plane,
     """Return the first and the second pixels of samples that lie in pairs, each as three planes."""
     if info.rows * info.columns % 2:
         raise DecodeError(
-            f"frame has {info.rows} rows and {info.columns} columns, {info.photometric_interpretation} wants an even "
+            f"frame has {info.rows} rows and {info.columns} columns, {info.photometric_interpretation} needs an even "
             f"number of pixels"
         )
     first, second, blue, red = flat.reshape(-1, 4).T

@@ -31,7 +31,7 @@ def palette_color(values: Array, items: Mapping[str, Any]) -> Array:
     """
     first, planes = _palette(items)
     if values.dtype.kind == "f":
-        raise InvalidValueError(f"values are {values.dtype}, a palette is for whole numbers")
+        raise InvalidValueError(f"values must be whole numbers for a palette, got {values.dtype}")
     # PS3.3 C.7.6.3.1.5: the first value mapped is signed as pixels are, whatever VR the descriptor was written in.
     if first > 0x7FFF and values.dtype.kind == "i":
         first -= 1 << 16
@@ -114,7 +114,7 @@ def _whole(name: str, items: Mapping[str, Any], entries: int, bits: int) -> Arra
 
 def _segments(name: str, items: Mapping[str, Any], entries: int, bits: int) -> Array:
     if bits not in (8, 16):
-        raise InvalidValueError(f"the palette has entries of {bits} bits, they have 8 or 16")
+        raise InvalidValueError(f"palette entries must have 8 or 16 bits, got {bits}")
     data = _data(name, items)
     words = np.frombuffer(data, dtype=f"<u{bits // 8}", count=len(data) // (bits // 8))
     return expanded(words.astype(np.dtype(f"u{bits // 8}"), copy=False), entries)

@@ -56,7 +56,9 @@ def _segment(words: Words, at: int, last: int | None, *, nested: bool) -> tuple[
     if opcode == _DISCRETE:
         return words[at + 2 : end], end
     if last is None:
-        raise InvalidValueError("the first segment of a palette is linear, it has no value to start from")
+        raise InvalidValueError(
+            "the first segment of a palette must be discrete, got a linear one, which has no value to start from"
+        )
     return _line(last, int(words[at + 2]), length).astype(words.dtype), end
 
 

@@ -34,7 +34,7 @@ def table(items: Mapping[str, Any], *, least_bits: int = 1) -> Table:
     # Read as signed, as the second value may want, the first one is still unsigned; 0 is 65536 (C.11.1.1).
     count = count & 0xFFFF or 1 << _WORD
     if not least_bits <= bits <= _WORD:
-        raise InvalidValueError(f"LUT Descriptor (0028,3002) says {bits} bits an entry, allowed are {least_bits} to 16")
+        raise InvalidValueError(f"LUT Descriptor (0028,3002) must say {least_bits} to 16 bits per entry, got {bits}")
     kind = np.dtype(np.uint8 if bits <= 8 else np.uint16)
     return Table(entries=_entries(data, count, kind), first=first, bits=bits)
 

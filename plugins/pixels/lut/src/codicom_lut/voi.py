@@ -20,7 +20,7 @@ def linear(values: Array, items: Mapping[str, Any]) -> Array:
     """Return values through a window whose centre and width count whole values (C.11.2.1.2.1)."""
     center, width = _window(items)
     if width < 1:
-        raise InvalidValueError(f"Window Width (0028,1051) is {width}, it is at least 1 for a LINEAR window")
+        raise InvalidValueError(f"Window Width (0028,1051) must be at least 1 for a LINEAR window, got {width}")
     return _ramp(values, center - 0.5, width - 1, _range(items))
 
 
@@ -28,7 +28,7 @@ def linear_exact(values: Array, items: Mapping[str, Any]) -> Array:
     """Return values through a window between ``c - w/2`` and ``c + w/2`` (C.11.2.1.3.2)."""
     center, width = _window(items)
     if width <= 0:
-        raise InvalidValueError(f"Window Width (0028,1051) is {width}, it is above 0 for a LINEAR_EXACT window")
+        raise InvalidValueError(f"Window Width (0028,1051) must be above 0 for a LINEAR_EXACT window, got {width}")
     return _ramp(values, center, width, _range(items))
 
 
@@ -37,7 +37,7 @@ def sigmoid(values: Array, items: Mapping[str, Any]) -> Array:
     center, width = _window(items)
     low, high = _range(items)
     if width <= 0:
-        raise InvalidValueError(f"Window Width (0028,1051) is {width}, it is above 0 for a SIGMOID window")
+        raise InvalidValueError(f"Window Width (0028,1051) must be above 0 for a SIGMOID window, got {width}")
 
     out = values.astype(np.float64)
     out -= center
