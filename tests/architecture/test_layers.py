@@ -38,7 +38,7 @@ ROWS = {
     "dataset": {"dataset"},
     "fileio": {"fileio", "raw"},
     "pixels": {"pixels", "pixels.transcoding"},
-    "tools": {"examples", "data", "filespec", "checking", "repairing", "codify"},
+    "tools": {"examples", "data", "filespec", "rules", "checking", "repairing", "codify"},
     "face": {"__init__", "testing", "image"},
 }
 # Packages that still have a circle; when it is gone, so is the entry.
@@ -133,6 +133,8 @@ def test_what_elements_hand_over_is_named_in_one_table(core):
     strings = {
         (name, node.value)
         for name, source in core.sources.items()
+        # What core declares names its targets as the records of any plugin do.
+        if name != "codicom.extend.own"
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _names_a_function(node.value)
     }

@@ -150,7 +150,7 @@ def test_an_image_in_order_has_no_finding():
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"HighBit": 5}, "with 8 bits stored it is 7"),
+        ({"HighBit": 5}, "must be 7 with 8 bits stored"),
         ({"BitsStored": 9}, "9 bits stored of 8 allocated"),
         ({"SamplesPerPixel": 3, "PhotometricInterpretation": "MONOCHROME2"}, "MONOCHROME2 has 1"),
         ({"PhotometricInterpretation": "RGB", "SamplesPerPixel": 3}, "missing where there is more than one sample"),

@@ -267,7 +267,21 @@ def test_scanners_come_best_first_without_those_that_cannot_run(registry, plugin
         ScannerSpec(name="absent", target="m:E", tier=Tier.NATIVE, needs=("libdoesnotexist",)),
     ]
     one = registry(plugin(codicom_scanners=scanners))
-    assert [each.record.name for each in one.scanners()] == ["fast", "slow"]
+    assert [each.record.name for each in one.scanners()] == ["fast", "pure", "slow"]
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [*Plugins(discover=False).checks(), *Plugins(discover=False).scanners()],
+    ids=lambda each: each.record.name,
+)
+def test_what_core_declares_exists(declared, registry):
+    assert registry().resolve(declared) is not None
+
+
+def test_name_of_what_core_declares_is_taken(registry, plugin):
+    one = registry(plugin(codicom_scanners=[ScannerSpec(name="pure", target="m:E")]))
+    assert [each.error for each in one.problems] == ["scanner 'pure' is already declared by codicom itself"]
 
 
 def test_target_of_a_scanner_may_be_any_object(registry, plugin, work):

@@ -24,12 +24,15 @@ class Finding:
     path: str
     message: str
     offset: int | None = None
+    # The check that found it, and the plugin that declares the check if it is not codicom's own. A check leaves both
+    # out: they are filled in when it is run.
     check: str = ""
-    """The name of the check that found it; the checker fills it in."""
+    plugin: str = ""
 
     def __str__(self) -> str:
         at = f" at offset {self.offset}" if self.offset is not None else ""
-        return f"{self.severity}: {self.path or 'the file'}{at}: {self.message}"
+        by = f" [{self.check}]" if self.plugin else ""
+        return f"{self.severity}: {self.path or 'the file'}{at}: {self.message}{by}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -114,11 +114,17 @@ def describe(error: BaseException) -> str:
 
 
 def load(
-    *, discover: bool, register: Iterable[object], disabled: Iterable[str], hookspecs: Iterable[Any] = ()
+    *,
+    discover: bool,
+    register: Iterable[object],
+    disabled: Iterable[str],
+    hookspecs: Iterable[Any] = (),
+    own: PluginInfo | None = None,
 ) -> Loaded:
     """Load the installed plugins (if ``discover``) and those handed over, in an order that is always the same.
 
-    ``hookspecs`` are modules that declare hooks besides those of codicom.
+    ``hookspecs`` are modules that declare hooks besides those of codicom. What ``own`` claims is taken before any
+    plugin is asked.
     """
     import pluggy
 
@@ -142,6 +148,8 @@ def load(
         manager.add_hookspecs(module)
     registered = [each for each in modules if _register(manager, *each, hooks, problems)]
     taken: _Taken = {}
+    for record in own.records if own is not None else ():
+        _claim(record, type(record), taken, by="codicom itself")
     plugins = tuple(_declare(manager, *each, hooks, taken, problems) for each in registered)
     problems.sort(key=lambda each: (_normalized(each.distribution), each.plugin))
     return Loaded(plugins, tuple(problems), tuple(sorted(skipped)), tuple(hooks.values()))

@@ -19,6 +19,7 @@ from codicom.extend.exchange import ExporterSpec, ImporterSpec
 from codicom.extend.frame import Frame, FrameInfo
 from codicom.extend.index import Index, arrange
 from codicom.extend.loader import PluginInfo, Problem
+from codicom.extend.own import CORE, OWN_CHECKS, OWN_SCANNERS
 from codicom.extend.records import (
     CommandSpec,
     ConverterSpec,
@@ -206,12 +207,13 @@ class Plugins:
         return self._by_name(ImporterSpec)
 
     def checks(self) -> tuple[Declared[CheckSpec], ...]:
-        """Return the rules that plugins add to ``codicom check``, by name."""
-        return self._by_name(CheckSpec)
+        """Return the rules of ``codicom check``: codicom's own in the order in which they run, then others by name."""
+        return (*(Declared(each, CORE) for each in OWN_CHECKS), *self._by_name(CheckSpec))
 
     def scanners(self) -> tuple[Declared[ScannerSpec], ...]:
-        """Return the engines for the parser whose modules are installed, best first."""
-        able = [each for each in self.records(ScannerSpec) if all(map(select.is_installed, each.record.needs))]
+        """Return the engines for the parser whose modules are installed, codicom's own among them, best first."""
+        everyone = (*(Declared(each, CORE) for each in OWN_SCANNERS), *self.records(ScannerSpec))
+        able = [each for each in everyone if all(map(select.is_installed, each.record.needs))]
         return tuple(sorted(able, key=lambda each: (each.record.tier.value, each.record.name)))
 
     def resolve(self, declared: Declared[Any], field: str = "target") -> object:
@@ -276,6 +278,7 @@ class Plugins:
                     register=self._register,
                     disabled=disabled,
                     hookspecs=self._hookspecs,
+                    own=CORE,
                 )
                 self._index = arrange(loaded, _names(environ.get("CODICOM_PREFER", "")))
             finally:

@@ -34,8 +34,9 @@ def check(
 ) -> None:
     """Check files against rules of the standard: encoding, meta information, VRs, multiplicities, values, pixels.
 
-    Whether an object has all modules of its IOD is not checked. Ends with exit code 1 if there is an error in a file,
-    or a file that cannot be read; warnings alone end with 0.
+    Rules that plugins add are shown with the name of their check. Whether an object has all modules of its IOD is not
+    checked, unless a plugin does. Ends with exit code 1 if there is an error in a file, or a file that cannot be read;
+    warnings alone end with 0.
 
     Examples:
 
@@ -73,7 +74,14 @@ def check(
 def findings(plugins: Plugins | None, pixels: bool, force: bool, errors_only: bool, one: Input) -> list[dict[str, Any]]:
     """Return what is found in one file."""
     return [
-        {"severity": str(each.severity), "path": each.path, "message": each.message, "offset": each.offset}
+        {
+            "severity": str(each.severity),
+            "path": each.path,
+            "message": each.message,
+            "offset": each.offset,
+            "check": each.check,
+            "plugin": each.plugin,
+        }
         for each in check_file(one.path, pixels=pixels, force=force, plugins=plugins)
         if not errors_only or each.severity == Severity.ERROR
     ]
@@ -88,6 +96,7 @@ def _print(outcome: Outcome, *, several: bool) -> None:
     for each in outcome.result[:MAX_LISTED]:
         at = "" if each["offset"] is None else f" at offset {each['offset']}"
         place = each["path"] or "the file"
-        print(f"{'  ' if several else ''}{each['severity']}: {one_line(place)}{at}: {one_line(each['message'])}")
+        by = f" [{each['check']}]" if each["plugin"] else ""
+        print(f"{'  ' if several else ''}{each['severity']}: {one_line(place)}{at}: {one_line(each['message'])}{by}")
     if len(outcome.result) > MAX_LISTED:
         print(f"  and {len(outcome.result) - MAX_LISTED:,} more, which --json lists")

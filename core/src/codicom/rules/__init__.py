@@ -1,0 +1,1 @@
+"""The rules of the standard that codicom checks itself; ``codicom.extend.own`` declares them as a plugin would."""
