@@ -114,6 +114,21 @@ pytest_collect_file = Sybil(
 ).pytest()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config):
+    """Run folders on every core, and single files in this process, where they start at once; ``-n`` has its way.
+
+    Not an option in pyproject.toml, which would slow a single file down and make ``-p no:xdist`` an error.
+    """
+    is_worker = hasattr(config, "workerinput")
+    if is_worker or getattr(config.option, "numprocesses", 0) is not None or config.option.usepdb:
+        return
+    if config.option.dist == "no" and any(Path(each.partition("::")[0]).is_dir() for each in config.args):
+        config.option.numprocesses = "auto"
+        # Tests take a millisecond or a minute: a worker without work takes from the other's.
+        config.option.dist = "worksteal"
+
+
 def pytest_configure():
     """Keep programs that Python packages bring from being taken for those of .ci/run: python-gdcm brings a gdcmconv."""
     own = Path(sys.executable).parent
