@@ -20,6 +20,7 @@ from codicom.model.path import Place, path_text
 from codicom.model.sequence import Sequence
 from codicom.model.state import State
 from codicom.model.untouched import as_read
+from codicom.model.visit import Visit, elements, visits
 from codicom.settings import Validation, current
 from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
@@ -551,30 +552,32 @@ class DatasetModel(State):
 
     # Walking and finding
 
+    def visit(self, *, private: bool = True, sequences: bool = True) -> Iterator[Visit]:
+        """Yield a ``Visit`` of every element, nested ones after their sequence; none is converted unless asked for.
+
+        ``private`` says whether private elements are visited, ``sequences`` whether what is nested in sequences is.
+        """
+        return visits(self, private=private, sequences=sequences)
+
+    def replace_value(self, tag: int, value: Any, vr: str | None = None) -> None:
+        """Set the value of an element that is there, keeping its VR unless another one is given."""
+        if vr is not None:
+            self[tag] = DataElement(tag, vr, value)
+        else:
+            self._set_new(tag, value)
+
+    def creator_of(self, tag: int) -> str | None:
+        """Return the private creator that reserves the block of a private element, or ``None``."""
+        return private.creator_of(self, tag)
+
     def iterall(self) -> Iterator[DataElement]:
         """Yield every element, nested ones after their sequence."""
-        # A stack of its own: a chain of generators would hand each element up through all levels.
-        levels = [iter(self)]
-        while levels:
-            for element in levels[-1]:
-                yield element
-                if element._vr == "SQ":
-                    levels.extend(iter(item) for item in reversed(list(element._value)))
-                    break
-            else:
-                levels.pop()
+        return elements(self)
 
     def walk(self, callback: Callable[[Any, DataElement], Any], recursive: bool = True) -> None:
         """Call ``callback(dataset, element)`` for every element, nested ones after their sequence."""
-        for tag in self.sorted_tags():
-            if tag not in self._elements:
-                continue
-            element = self[tag]
-            callback(self, element)
-            # The callback may have removed or replaced it.
-            if recursive and tag in self._elements and element.VR == "SQ":
-                for item in element.value:
-                    item.walk(callback, recursive)
+        for visit in visits(self, sequences=recursive):
+            callback(visit.dataset, visit.element)
 
     def find(self, wanted: TagType) -> Iterator[search.Found]:
         """Yield (path, element) of every occurrence of an element, at any depth."""
@@ -610,12 +613,9 @@ class DatasetModel(State):
 
     def remove_private_tags(self) -> None:
         """Remove all private elements, nested ones too."""
-
-        def remove(dataset: DatasetModel, element: DataElement) -> None:
-            if element.tag.is_private:
-                del dataset[element.tag]
-
-        self.walk(remove)
+        for visit in visits(self):
+            if visit.is_private:
+                visit.delete()
 
     def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:  # noqa: ARG002
         """Return a plugin's dictionary of a private creator; the model itself knows no plugins."""
@@ -670,11 +670,13 @@ class DatasetModel(State):
 
     def inspect(self) -> Deviations:
         """Convert every value, nested ones too, and return all defects of the source."""
-        for element in self:
+        datasets = [self]
+        for element in elements(self):
             if element._vr == "SQ":
-                for item in element._value:
-                    item.inspect()
-        self._check_twice()
+                datasets.extend(element._value)
+        for dataset in reversed(datasets):
+            dataset._check_twice()
+            dataset._check_order()
         return self.deviations
 
     def pixel_representation(self) -> int | None:

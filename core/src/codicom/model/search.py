@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from codicom.model.path import Place, parse_path, path_text
+from codicom.model.path import parse_path
+from codicom.model.visit import visits
 from codicom.tag import Tag, TagType
 
 if TYPE_CHECKING:
@@ -20,28 +21,18 @@ class Found(NamedTuple):
     element: DataElement
 
 
-def paths(dataset: State, place: Place | None = None) -> Iterator[Found]:
+def paths(dataset: State) -> Iterator[Found]:
     """Yield every element, nested ones after their sequence, each with its path."""
-    for element in dataset:
-        yield Found(path_text(place, element.tag), element)
-        if element.VR == "SQ":
-            for index, item in enumerate(element.value):
-                yield from paths(item, Place(place, element.tag, index))
+    for visit in visits(dataset):
+        yield Found(visit.path, visit.element)
 
 
 def find(dataset: State, wanted: TagType) -> Iterator[Found]:
     """Yield every occurrence of an element, at any depth, with its path."""
     tag = int(Tag(wanted))
-    yield from _find(dataset, tag, None)
-
-
-def _find(dataset: State, tag: int, place: Place | None) -> Iterator[Found]:
-    for each in dataset.sorted_tags():
-        if each == tag:
-            yield Found(path_text(place, each), dataset[each])
-        if dataset.is_sequence(each):
-            for index, item in enumerate(dataset[each].value):
-                yield from _find(item, tag, Place(place, each, index))
+    for visit in visits(dataset):
+        if visit._tag == tag:
+            yield Found(visit.path, visit.element)
 
 
 def at(dataset: State, path: str) -> Any:
