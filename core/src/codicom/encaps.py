@@ -10,8 +10,8 @@ from codicom.errors import FramingError
 from codicom.pixels.encoding.encapsulation import EncapsulatedBuffer, encapsulate, encapsulate_extended
 from codicom.pixels.encoding.encapsulation import fragments_of as fragment_frame
 from codicom.pixels.encoding.encapsulation import item as itemize_fragment
+from codicom.pixels.stored.encapsulated import FragmentIndex
 from codicom.pixels.stored.fragments import find_fragments, offset_table
-from codicom.pixels.stored.frames import EncapsulatedFrames
 from codicom.pixels.stored.value import PixelValue, StreamValue, held
 from codicom.settings import current
 from codicom.wire.deviations import Deviations, Rule
@@ -30,7 +30,7 @@ def _move(buffer: Any, by: int) -> None:
 
 def _is_big(endianness: str) -> bool:
     if endianness not in ("<", ">"):
-        raise ValueError(f"endianness is {endianness!r}, it is '<' or '>'")
+        raise ValueError(f"endianness must be '<' or '>', got {endianness!r}")
     return endianness == ">"
 
 
@@ -65,7 +65,7 @@ def generate_fragments(buffer: Any, *, endianness: str = "<") -> Iterator[bytes]
 
 def _frames(
     buffer: Any, number_of_frames: int | None, extended: ExtendedOffsets | None, endianness: str
-) -> EncapsulatedFrames:
+) -> FragmentIndex:
     value, big, limits = _value(buffer), _is_big(endianness), current().limits
     deviations = Deviations(strict=current().read.strict)
 
@@ -79,11 +79,11 @@ def _frames(
             count = len(extended[0]) // 8
         if not count and len(find_fragments(value, after, limits, record, big_endian=big).starts) > 1:
             raise FramingError(
-                "there is no offset table and more than one fragment, so the frames cannot be told apart",
+                "several fragments without an offset table do not show where frames begin",
                 hint="give number_of_frames",
             )
         number_of_frames = count or 1
-    return EncapsulatedFrames(value, number_of_frames, limits, record, extended=extended, big_endian=big)
+    return FragmentIndex(value, number_of_frames, limits, record, extended=extended, big_endian=big)
 
 
 def generate_fragmented_frames(

@@ -150,7 +150,7 @@ def test_a_failing_encoder_leaves_the_old_file_and_no_other(file, coder, tmp_pat
 
 
 def test_a_target_that_is_no_file_is_refused_first(file):
-    with pytest.raises(TypeError, match="found int"):
+    with pytest.raises(TypeError, match="got int"):
         pixels.transcode(file, 7, LOSSLESS)
 
 

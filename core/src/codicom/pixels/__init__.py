@@ -3,15 +3,15 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from codicom.pixels.decoding.decode import PixelResult as PixelResult
-    from codicom.pixels.decoding.decode import array as array
-    from codicom.pixels.decoding.decode import decoded_frames as decoded_frames
-    from codicom.pixels.decoding.decode import describe as describe
-    from codicom.pixels.decoding.decode import encoded_frames as encoded_frames
-    from codicom.pixels.decoding.decode import frame_bytes as frame_bytes
-    from codicom.pixels.decoding.decode import iter_frames as iter_frames
-    from codicom.pixels.decoding.decode import number_of_frames as number_of_frames
-    from codicom.pixels.decoding.decode import read as read
+    from codicom.pixels.decoding.arrays import PixelResult as PixelResult
+    from codicom.pixels.decoding.arrays import array as array
+    from codicom.pixels.decoding.arrays import read as read
+    from codicom.pixels.decoding.frames import decoded_frames as decoded_frames
+    from codicom.pixels.decoding.frames import describe as describe
+    from codicom.pixels.decoding.frames import encoded_frames as encoded_frames
+    from codicom.pixels.decoding.frames import frame_bytes as frame_bytes
+    from codicom.pixels.decoding.frames import iter_frames as iter_frames
+    from codicom.pixels.decoding.frames import number_of_frames as number_of_frames
     from codicom.pixels.encoding.compression import compress as compress
     from codicom.pixels.encoding.compression import decompress as decompress
     from codicom.pixels.encoding.encapsulation import EncapsulatedBuffer as EncapsulatedBuffer
@@ -43,22 +43,22 @@ if TYPE_CHECKING:
 
 # Where each public name lives.
 _HOMES = {
-    "array": "decoding.decode",
-    "iter_frames": "decoding.decode",
-    "frame_bytes": "decoding.decode",
-    "read": "decoding.decode",
-    "PixelResult": "decoding.decode",
-    "describe": "decoding.decode",
+    "array": "decoding.arrays",
+    "iter_frames": "decoding.frames",
+    "frame_bytes": "decoding.frames",
+    "read": "decoding.arrays",
+    "PixelResult": "decoding.arrays",
+    "describe": "decoding.frames",
     "PixelInfo": "stored.description",
     "has_pixels": "stored.description",
-    "number_of_frames": "decoding.decode",
-    "decoded_frames": "decoding.decode",
+    "number_of_frames": "decoding.frames",
+    "decoded_frames": "decoding.frames",
     "compress": "encoding.compression",
     "decompress": "encoding.compression",
     "transcode": "transcoding",
     "Transcoded": "transcoding",
     "set_pixel_data": "encoding.set_array",
-    "encoded_frames": "decoding.decode",
+    "encoded_frames": "decoding.frames",
     "encapsulate": "encoding.encapsulation",
     "encapsulate_extended": "encoding.encapsulation",
     "EncapsulatedBuffer": "encoding.encapsulation",

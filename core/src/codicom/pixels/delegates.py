@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from codicom.model.file import FileModel
-from codicom.pixels.decoding.decode import array
+from codicom.pixels.decoding.arrays import array
 from codicom.pixels.encoding import compression
+from codicom.pixels.stored.cache import cache_of, pixel_fingerprint
 from codicom.pixels.stored.description import check_overrides
-from codicom.pixels.stored.source import memory, state
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,26 +30,26 @@ def pixel_array(dataset: DatasetModel) -> NDArray[Any]:
 
     It can be written to, which changes the array and not the dataset; ``view_only=True`` gives a view if possible.
     """
-    known = memory(dataset)
-    now = state(dataset)
-    if known.array is not None and known.array_state == now:
-        found: NDArray[Any] = known.array
+    cache = cache_of(dataset)
+    now = pixel_fingerprint(dataset)
+    if cache.array is not None and cache.array_state == now:
+        found: NDArray[Any] = cache.array
         return found
-    options = dict(known.options)
+    options = dict(cache.options)
     view_only = options.pop("view_only", False)
     made = array(dataset, **options)
     if not view_only and not made.flags.writeable:
         made = made.copy()
-    known.array, known.array_state = made, now
+    cache.array, cache.array_state = made, now
     return made
 
 
 def pixel_array_options(dataset: DatasetModel, options: dict[str, Any]) -> None:
     """Set how ``pixel_array`` is made from now on."""
     check_overrides({name: value for name, value in options.items() if name not in _OPTIONS})
-    known = memory(dataset)
-    known.options = dict(options)
-    known.array = known.array_state = None
+    cache = cache_of(dataset)
+    cache.options = dict(options)
+    cache.array = cache.array_state = None
 
 
 def compress(

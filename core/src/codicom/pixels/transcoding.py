@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 from codicom.dataset import Dataset
 from codicom.fileio import dcmread, dcmwrite
 from codicom.files.atomic import replace, write_to_stream
-from codicom.pixels.decoding.decode import Progress
+from codicom.pixels.decoding.request import Progress
 from codicom.pixels.encoding.compression import convert, request_of, split
 from codicom.pixels.encoding.encode import Way
-from codicom.pixels.stored.source import opened
+from codicom.pixels.stored.opening import opened
 from codicom.wire.inflate import is_gzip
 
 if TYPE_CHECKING:
@@ -78,9 +78,9 @@ def transcode(
         options=wanted,
     )
     if not hasattr(dst, "write") and not isinstance(dst, str | PathLike):
-        raise TypeError(f"a target is a path or a file object, found {type(dst).__name__}")
+        raise TypeError(f"dst must be a path or a file object, got {type(dst).__name__}")
     if not overwrite and isinstance(dst, str | PathLike) and os.path.exists(dst):  # noqa: PTH110 - a str will do
-        raise FileExistsError(f"{os.fspath(dst)} exists, and overwrite is False")
+        raise FileExistsError(f"{os.fspath(dst)} exists already; pass overwrite=True to replace it")
     dataset = _copy_of(src)
     with opened(dataset, overrides, request.plugins) as source:
         frames, size = source.count, source.count * source.info.frame.size

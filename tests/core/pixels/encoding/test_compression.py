@@ -329,7 +329,7 @@ def test_frames_that_are_stored_unlike_are_refused(grey, coder):
     def encode(frame, syntax, options):
         return frame.encoded(b"x", syntax, bits_stored=12 if frame.index else 11)
 
-    with pytest.raises(EncodeError, match=r"frame 1 is stored as MONOCHROME2 of 12 bits, the first .* 11 bits"):
+    with pytest.raises(EncodeError, match=r"frame 1 must be stored as MONOCHROME2 of 11 bits .*, got .* 12 bits"):
         pixels.compress(grey, LOSSLESS, plugins=coder(encode))
 
 
@@ -350,7 +350,7 @@ def test_an_encoder_is_chosen_by_its_name(grey, coder):
 
 @pytest.mark.parametrize("uid", ["1.2.840.10008.5.1.4.1.1.2", "nonsense"])
 def test_what_is_no_transfer_syntax_is_refused(grey, uid):
-    with pytest.raises(EncodeError, match="is no transfer syntax"):
+    with pytest.raises(EncodeError, match="must be a transfer syntax, got"):
         pixels.compress(grey, uid)
 
 
@@ -430,12 +430,12 @@ def test_an_array_of_a_transformed_image_is_what_decoding_gives(color, coder):
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        (np.zeros((5, 4), np.uint16), r"of shape \(5, 4\), the attributes of the image make \(4, 5\)"),
-        (np.zeros((2, 3, 4, 5), np.uint16), "of shape"),
-        (np.zeros((0, 4, 5), np.uint16), "of shape"),
-        (np.zeros((4, 5), np.float32), "of type float32"),
-        (np.full((4, 5), 4096, np.uint16), "from 4096 to 4096, 12 unsigned bits hold 0 to 4095"),
-        (np.full((4, 5), -1, np.int16), "from -1 to -1"),
+        (np.zeros((5, 4), np.uint16), r"must have shape \(4, 5\), got an array of \(5, 4\)"),
+        (np.zeros((2, 3, 4, 5), np.uint16), "must have shape"),
+        (np.zeros((0, 4, 5), np.uint16), "must have shape"),
+        (np.zeros((4, 5), np.float32), "must hold whole numbers, got float32"),
+        (np.full((4, 5), 4096, np.uint16), "0 to 4095 to fit 12 unsigned bits, got 4096 to 4096"),
+        (np.full((4, 5), -1, np.int16), "got -1 to -1"),
     ],
 )
 def test_an_array_that_is_not_of_the_image_is_refused(grey, coder, values, words):
@@ -631,7 +631,7 @@ def test_decompressed_single_bits_are_packed_again(image, coder):
 def test_decompressing_what_no_length_can_tell_is_refused_before_any_frame_is_decoded(compressed, coder):
     ds = compressed([bytes(20)] * 3, 4, 5)
     ds.Rows, ds.Columns = 32768, 65535
-    with pytest.raises(EncodeError, match="6442352640 bytes, 4294967294 are the most"):
+    with pytest.raises(EncodeError, match=r"at most 4294967294 bytes .*, got 6442352640"):
         pixels.decompress(ds, plugins=coder())
 
 
@@ -686,7 +686,7 @@ def test_progress_is_told_of_each_frame(grey, coder):
 
 
 def test_no_workers_are_refused(grey, coder):
-    with pytest.raises(ValueError, match="workers is 0"):
+    with pytest.raises(ValueError, match="workers must be None or at least 1, got 0"):
         pixels.compress(grey, LOSSLESS, plugins=coder(), workers=0)
 
 

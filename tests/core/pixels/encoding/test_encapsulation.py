@@ -35,7 +35,7 @@ def test_a_frame_is_cut_into_fragments_as_pydicom_does(count):
 
 
 def test_more_fragments_than_pairs_of_bytes_are_refused():
-    with pytest.raises(WriteError, match="4 fragments are wanted of a frame of 6 bytes"):
+    with pytest.raises(WriteError, match="got 4 fragments for a frame of 6 bytes"):
         list(encaps.fragment_frame(b"abcdef", 4))
 
 
@@ -111,7 +111,7 @@ def test_offsets_beyond_32_bits_are_told_by_the_extended_table():
 
 
 def test_a_frame_longer_than_an_item_is_refused():
-    with pytest.raises(WriteError, match="4294967294 are the most"):
+    with pytest.raises(WriteError, match="at most 4294967294 bytes"):
         encaps.encapsulate_buffer([Long(1 << 32)])
 
 

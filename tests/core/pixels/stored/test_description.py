@@ -143,12 +143,12 @@ def test_a_file_without_a_transfer_syntax_is_taken_as_it_was_read(image, saved):
 
 def test_fragments_in_a_transfer_syntax_without_any_are_refused(compressed):
     ds = compressed([bytes(8)], 2, 4)
-    with pytest.raises(DecodeError, match="is encapsulated, transfer syntax"):
+    with pytest.raises(DecodeError, match="is encapsulated, but transfer syntax"):
         pixels.array(ds, transfer_syntax_uid="1.2.840.10008.1.2.1")
 
 
 def test_plain_samples_in_an_encapsulated_transfer_syntax_are_refused(image):
-    with pytest.raises(DecodeError, match="begins with the item of its offset table"):
+    with pytest.raises(DecodeError, match=r"must begin with the item .* of its offset table"):
         pixels.array(image(bytes(8), 2, 4, syntax="1.2.840.10008.1.2.4.90"))
 
 

@@ -120,12 +120,12 @@ def test_a_first_item_that_is_a_frame_is_no_offset_table(value, record, notes):
 
 
 def test_data_without_items_is_not_encapsulated(value, record):
-    with pytest.raises(FramingError, match=r"found \(0201,0403\)"):
+    with pytest.raises(FramingError, match=r"got \(0201,0403\)"):
         offset_table(value(bytes(range(1, 17))), Limits(), record)
 
 
 def test_an_empty_value_is_not_encapsulated(value, record):
-    with pytest.raises(FramingError, match="ends after 3 bytes"):
+    with pytest.raises(FramingError, match="item header of 8 bytes, got 3"):
         offset_table(value(b"abc"), Limits(), record)
 
 

@@ -8,14 +8,12 @@ from codicom.errors import EncodeError
 from codicom.extend.frame import FrameInfo
 from codicom.model.element import DataElement
 from codicom.model.file import FileModel
-from codicom.pixels.stored.description import PIXEL_KEYWORDS
+from codicom.pixels.stored.description import EXTENDED_LENGTHS, EXTENDED_OFFSETS, FLOAT_VRS, PIXEL_KEYWORDS
 from codicom.tables import lookup
 from codicom.uid import UID, generate_uid
 
 _SOP_INSTANCE_UID: Final = 0x00080018
-# Extended Offset Table, its Lengths, and Encapsulated Pixel Data Value Total Length.
-_OFFSETS: Final = 0x7FE00001
-_LENGTHS: Final = 0x7FE00002
+# Encapsulated Pixel Data Value Total Length.
 _TOTAL_LENGTH: Final = 0x7FE00003
 _NUMBER_OF_FRAMES: Final = 0x00280008
 _BITS_STORED: Final = 0x00280101
@@ -85,11 +83,12 @@ def describe_frames(
     put(dataset, 0x00280103, int(info.signed))
 
 
-def put_pixels(dataset: FileModel, tag: int, vr: str, value: Any, *, encapsulated: bool) -> None:
+def put_pixels(dataset: FileModel, info: FrameInfo, value: Any, *, bits_allocated: int, encapsulated: bool) -> None:
     """Set the pixel data."""
-    for other in PIXEL_KEYWORDS:
-        if other != tag:
-            drop(dataset, other)
+    tag = next(tag for tag, keyword in PIXEL_KEYWORDS.items() if keyword == info.pixel_keyword)
+    # PS3.5 A.4: encapsulated data is OB; plain samples of more than 8 bits are OW, A.2.
+    vr = FLOAT_VRS.get(info.pixel_keyword) or ("OW" if bits_allocated > 8 and not encapsulated else "OB")
+    drop(dataset, *(other for other in PIXEL_KEYWORDS if other != tag))
     dataset[tag] = DataElement(tag, vr, value, is_undefined_length=encapsulated)
 
 
@@ -97,10 +96,10 @@ def put_offsets(dataset: FileModel, extended: tuple[bytes, bytes] | None) -> Non
     """Set the Extended Offset Table, or remove one that is not true any more."""
     drop(dataset, _TOTAL_LENGTH)
     if extended is None:
-        drop(dataset, _OFFSETS, _LENGTHS)
+        drop(dataset, EXTENDED_OFFSETS, EXTENDED_LENGTHS)
         return
-    dataset[_OFFSETS] = DataElement(_OFFSETS, "OV", extended[0])
-    dataset[_LENGTHS] = DataElement(_LENGTHS, "OV", extended[1])
+    dataset[EXTENDED_OFFSETS] = DataElement(EXTENDED_OFFSETS, "OV", extended[0])
+    dataset[EXTENDED_LENGTHS] = DataElement(EXTENDED_LENGTHS, "OV", extended[1])
 
 
 def put_transfer_syntax(dataset: FileModel, uid: str) -> None:

@@ -12,14 +12,15 @@ import numpy as np
 from codicom.errors import EncodeError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo
 from codicom.model.file import FileModel
-from codicom.pixels.decoding.decode import Progress
+from codicom.pixels.decoding.color import needs_rgb
+from codicom.pixels.decoding.request import Progress
 from codicom.pixels.encoding import attributes
 from codicom.pixels.encoding.encode import (
     NATIVE,
     ArraySupply,
-    Request,
+    EncodeRequest,
     SourceSupply,
-    Stored,
+    StoredFrames,
     Supply,
     Way,
     encode,
@@ -28,9 +29,8 @@ from codicom.pixels.encoding.encode import (
 )
 from codicom.pixels.encoding.permitted import PERMITTED
 from codicom.pixels.encoding.sinks import FragmentSink, PlainSink, Sink, check_native_size, word_of
-from codicom.pixels.presentation.samples import needs_rgb
-from codicom.pixels.stored.description import OVERRIDES, PIXEL_KEYWORDS
-from codicom.pixels.stored.source import opened
+from codicom.pixels.stored.description import OVERRIDES
+from codicom.pixels.stored.opening import opened
 from codicom.uid import UID
 
 if TYPE_CHECKING:
@@ -41,11 +41,10 @@ if TYPE_CHECKING:
 
 _PIXEL_DATA: Final = 0x7FE00010
 _ICONS: Final = 0x00880200
-_FLOAT_VRS: Final = {"FloatPixelData": "OF", "DoubleFloatPixelData": "OD"}
 _CHUNK: Final = 1 << 20
 
 
-def request_of(transfer_syntax: str, plugins: Plugins | None, **fields: Any) -> Request:
+def request_of(transfer_syntax: str, plugins: Plugins | None, **fields: Any) -> EncodeRequest:
     """Return what is to become of frames, with the target checked."""
     uid = UID(transfer_syntax)
     if plugins is None:
@@ -54,9 +53,10 @@ def request_of(transfer_syntax: str, plugins: Plugins | None, **fields: Any) -> 
         plugins = installed()
     if not (uid.is_transfer_syntax or (uid.is_private and uid.is_valid)):
         raise EncodeError(
-            f"{uid.name} is no transfer syntax", hint="give the UID of one, such as codicom.uid.RLELossless"
+            f"the target must be a transfer syntax, got {uid.name}",
+            hint="give the UID of one, such as codicom.uid.RLELossless",
         )
-    return Request(transfer_syntax=str(uid), plugins=plugins, **fields)
+    return EncodeRequest(transfer_syntax=str(uid), plugins=plugins, **fields)
 
 
 def split(options: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -149,7 +149,7 @@ def decompress(
 class _Made:
     """Frames in a sink, and what the dataset is to say of them besides."""
 
-    stored: Stored
+    stored: StoredFrames
     sink: Sink
     bits_allocated: int
     # Whether samples surely are in the lowest bits, as High Bit can then be set right.
@@ -158,21 +158,21 @@ class _Made:
 
 def convert(
     dataset: FileModel,
-    request: Request,
+    request: EncodeRequest,
     stream: BinaryIO,
     *,
     arr: Any = None,
     overrides: Mapping[str, Any],
     extended_offsets: bool | None = None,
     generate_instance_uid: bool | None = None,
-) -> Stored | None:
+) -> StoredFrames | None:
     """Write the stored frames to ``stream``, make it the dataset's pixel data, and correct what depends on it.
 
     Nothing of the dataset changes before all frames are there. Returns ``None`` where nothing was to be done.
     """
     target = request.transfer_syntax
     if extended_offsets and request.is_native:
-        raise EncodeError(f"{UID(target).name} has no fragments, so it has no Extended Offset Table")
+        raise EncodeError(f"extended_offsets must be None or False for {UID(target).name}, which has no fragments")
     if arr is not None:
         made = _encoded(ArraySupply(arr, dataset, overrides), request, stream, extended_offsets, in_lowest_bits=True)
         _apply(dataset, made, request, stream)
@@ -203,7 +203,7 @@ def convert(
 
 
 def _way(
-    source: PixelSource, request: Request, extended_offsets: bool | None, overrides: Mapping[str, Any]
+    source: PixelSource, request: EncodeRequest, extended_offsets: bool | None, overrides: Mapping[str, Any]
 ) -> tuple[Way | None, Codec | None]:
     """Return how frames get to the other transfer syntax, with as little work as possible."""
     was, target = source.info.transfer_syntax, request.transfer_syntax
@@ -227,7 +227,7 @@ def _made(
     source: PixelSource,
     way: Way,
     codec: Codec | None,
-    request: Request,
+    request: EncodeRequest,
     stream: BinaryIO,
     extended_offsets: bool | None,
 ) -> _Made:
@@ -245,7 +245,7 @@ def _made(
 
 
 def _encoded(
-    supply: Supply, request: Request, stream: BinaryIO, extended_offsets: bool | None, *, in_lowest_bits: bool
+    supply: Supply, request: EncodeRequest, stream: BinaryIO, extended_offsets: bool | None, *, in_lowest_bits: bool
 ) -> _Made:
     def sink(info: FrameInfo) -> Sink:
         if not request.is_native:
@@ -263,38 +263,30 @@ def _encoded(
     return _Made(stored, filled, bits, in_lowest_bits)
 
 
-def _apply(dataset: FileModel, made: _Made, request: Request, stream: BinaryIO) -> None:
+def _apply(dataset: FileModel, made: _Made, request: EncodeRequest, stream: BinaryIO) -> None:
     """Make what the stream holds the dataset's pixel data."""
     info, frames = made.stored.info, made.stored.frames
     attributes.describe_frames(dataset, info, frames, made.bits_allocated, in_lowest_bits=made.in_lowest_bits)
     value = stream.getvalue() if isinstance(stream, io.BytesIO) else stream
-    tag = next(tag for tag, keyword in PIXEL_KEYWORDS.items() if keyword == info.pixel_keyword)
-    # PS3.5 A.4: encapsulated data is OB; plain samples of more than 8 bits are OW, A.2.
-    vr = _FLOAT_VRS.get(info.pixel_keyword) or ("OW" if request.is_native and made.bits_allocated > 8 else "OB")
-    attributes.put_pixels(dataset, tag, vr, value, encapsulated=not request.is_native)
+    attributes.put_pixels(dataset, info, value, bits_allocated=made.bits_allocated, encapsulated=not request.is_native)
     attributes.put_offsets(dataset, made.sink.extended)
     attributes.put_transfer_syntax(dataset, request.transfer_syntax)
 
 
-def _rewrite(dataset: FileModel, source: PixelSource, request: Request, stream: BinaryIO) -> Stored:
+def _rewrite(dataset: FileModel, source: PixelSource, request: EncodeRequest, stream: BinaryIO) -> StoredFrames:
     """Change the byte order of plain samples, if there is anything to change."""
     info = source.info.frame
     size = source.value.length
     if source.info.big_endian != (request.transfer_syntax == EXPLICIT_VR_BIG_ENDIAN):
         # What is written here is OB if a byte is enough, which has no byte order.
-        if source.info.big_endian:
-            word = 2 if source.in_words and not source.turned_whole else info.bits_allocated // 8
-        else:
-            word = word_of(info)
+        word = source.byte_order.word_size(info) if source.info.big_endian else word_of(info)
         for start in range(0, size, _CHUNK):
             stream.write(_swapped(source.value.read(start, _CHUNK), word))
         stream.write(b"\0" * (size % 2))
         value = stream.getvalue() if isinstance(stream, io.BytesIO) else stream
-        vr = _FLOAT_VRS.get(info.pixel_keyword) or ("OW" if info.bits_allocated > 8 else "OB")
-        tag = next(tag for tag, keyword in PIXEL_KEYWORDS.items() if keyword == info.pixel_keyword)
-        attributes.put_pixels(dataset, tag, vr, value, encapsulated=False)
+        attributes.put_pixels(dataset, info, value, bits_allocated=info.bits_allocated, encapsulated=False)
     attributes.put_transfer_syntax(dataset, request.transfer_syntax)
-    return Stored(info=info, frames=source.count, size=size, plain_size=size, way="rewritten")
+    return StoredFrames(info=info, frames=source.count, size=size, plain_size=size, way="rewritten")
 
 
 def _swapped(data: memoryview, word: int) -> bytes:
@@ -306,8 +298,8 @@ def _swapped(data: memoryview, word: int) -> bytes:
     return words.byteswap().tobytes()
 
 
-def _decompress_icons(dataset: FileModel, was: str, request: Request) -> None:
-    """Store an icon plainly that was compressed as the image was, for another syntax would not tell (PS3.5 A.4)."""
+def _decompress_icons(dataset: FileModel, was: str, request: EncodeRequest) -> None:
+    """Store an icon plainly that was compressed as the image was, for nothing in another syntax says so (PS3.5 A.4)."""
     if _ICONS not in dataset or not dataset.is_sequence(_ICONS) or was == request.transfer_syntax:
         return
     for icon in dataset[_ICONS].value:
@@ -317,9 +309,9 @@ def _decompress_icons(dataset: FileModel, was: str, request: Request) -> None:
         plain = request_of(EXPLICIT_VR_LITTLE_ENDIAN, request.plugins)
         with opened(icon, {"transfer_syntax_uid": was}, request.plugins) as source:
             made = _encoded(SourceSupply(source), plain, stream, None, in_lowest_bits=False)
-        attributes.describe_frames(icon, made.stored.info, 1, made.bits_allocated, in_lowest_bits=False)
-        vr = "OW" if made.bits_allocated > 8 else "OB"
-        attributes.put_pixels(icon, _PIXEL_DATA, vr, stream.getvalue(), encapsulated=False)
+        info, bits = made.stored.info, made.bits_allocated
+        attributes.describe_frames(icon, info, 1, bits, in_lowest_bits=False)
+        attributes.put_pixels(icon, info, stream.getvalue(), bits_allocated=bits, encapsulated=False)
 
 
 __all__ = ["compress", "convert", "decompress", "request_of", "split"]

@@ -23,7 +23,7 @@ def fragments_of(frame: bytes, nr_fragments: int = 1) -> Iterator[bytes]:
     """Yield a frame in fragments of even length; the last may get one byte of padding (PS3.5 A.4)."""
     if nr_fragments < 1 or nr_fragments > max(1, (len(frame) + 1) // 2):
         raise WriteError(
-            f"{nr_fragments} fragments are wanted of a frame of {len(frame)} bytes, a fragment has 2 at least"
+            f"a fragment must have at least 2 bytes, got {nr_fragments} fragments for a frame of {len(frame)} bytes"
         )
     length = len(frame) // nr_fragments
     length += length % 2
@@ -36,7 +36,7 @@ def fragments_of(frame: bytes, nr_fragments: int = 1) -> Iterator[bytes]:
 def item(fragment: bytes) -> bytes:
     """Return a fragment as an item."""
     if len(fragment) > _MOST:
-        raise WriteError(f"a fragment has {len(fragment)} bytes, {_MOST} are the most")
+        raise WriteError(f"a fragment must have at most {_MOST} bytes, got {len(fragment)}")
     return _ITEM + pack("<L", len(fragment)) + fragment
 
 
@@ -47,7 +47,7 @@ def offset_table(lengths: Sequence[int] | None) -> bytes:
     offsets = _offsets(lengths)
     if offsets and offsets[-1] > _MOST_OFFSET:
         raise WriteError(
-            f"the last frame begins {offsets[-1]} bytes in, {_MOST_OFFSET} are the most for a Basic Offset Table",
+            f"an offset in the Basic Offset Table must be at most {_MOST_OFFSET}, got {offsets[-1]} for the last frame",
             hint="use an Extended Offset Table",
         )
     return _ITEM + pack(f"<L{len(offsets)}L", 4 * len(offsets), *offsets)
@@ -89,13 +89,13 @@ class EncapsulatedBuffer(io.BufferedIOBase):
 
     def __init__(self, buffers: Sequence[io.BufferedIOBase], use_bot: bool = False) -> None:
         if not isinstance(buffers, list | tuple) or not all(isinstance(each, io.BufferedIOBase) for each in buffers):
-            raise TypeError("buffers are a list of objects that inherit from io.BufferedIOBase, one for each frame")
+            raise TypeError("buffers must be a list of objects that inherit from io.BufferedIOBase, one for each frame")
         self._buffers = list(buffers)
         self._use_bot = use_bot
         self._held = [_size(buffer) for buffer in buffers]
         for size in self._held:
             if size > _MOST:
-                raise WriteError(f"a buffer has {size} bytes, {_MOST} are the most for one item")
+                raise WriteError(f"a buffer must have at most {_MOST} bytes to fit one item, got {size}")
         self._lengths = [8 + size + size % 2 for size in self._held]
         self._table = offset_table(self._lengths if use_bot else None)
         # Where each item begins: the offset table's, then one for each frame, then the end.
@@ -153,14 +153,14 @@ class EncapsulatedBuffer(io.BufferedIOBase):
         """Go to another place."""
         if whence == os.SEEK_SET:
             if offset < 0:
-                raise ValueError(f"seek to {offset}, the first byte is 0")
+                raise ValueError(f"a position must be at least 0, got {offset}")
             self._position = offset
         elif whence == os.SEEK_CUR:
             self._position = max(0, self._position + offset)
         elif whence == os.SEEK_END:
             self._position = max(0, self.encapsulated_length + offset)
         else:
-            raise ValueError(f"whence is {whence}, it is 0, 1 or 2")
+            raise ValueError(f"whence must be 0, 1 or 2, got {whence}")
         return self._position
 
     def read(self, size: int | None = -1, /) -> bytes:

@@ -12,18 +12,13 @@ import numpy as np
 
 from codicom.errors import DecodeError, EncodeError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, Frame, FrameInfo
-from codicom.pixels.decoding.decode import (
-    Progress,
-    described_frames,
-    encoded_frames,
-    in_order,
-    threads_for,
-    together_for,
-)
+from codicom.pixels.decoding.frames import described_frames, encoded_frames
+from codicom.pixels.decoding.request import DecodeRequest, Progress
+from codicom.pixels.decoding.threads import chunk_for, in_order, threads_for
 from codicom.pixels.encoding.permitted import check_permitted
 from codicom.pixels.encoding.sinks import Sink
-from codicom.pixels.presentation.samples import pixel_dtype
-from codicom.pixels.stored.description import describe_image
+from codicom.pixels.stored.description import Attributes, Storage, describe_image
+from codicom.pixels.stored.samples import pixel_dtype
 from codicom.settings import current
 
 if TYPE_CHECKING:
@@ -47,7 +42,7 @@ Way = Literal["kept", "rewritten", "recompressed", "encoded"]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Request:
+class EncodeRequest:
     """What is to become of frames."""
 
     transfer_syntax: str
@@ -66,9 +61,21 @@ class Request:
         """Whether frames are to be plain samples."""
         return self.transfer_syntax in NATIVE
 
+    @property
+    def decoding(self) -> DecodeRequest:
+        """How frames are decoded before they are encoded."""
+        return DecodeRequest(
+            as_rgb=self.as_rgb,
+            decoder=self.decoder,
+            prefer=self.prefer,
+            workers=self.workers,
+            plugins=self.plugins,
+            options=self.decoder_options,
+        )
+
 
 @dataclass(frozen=True, kw_only=True)
-class Stored:
+class StoredFrames:
     """What stored frames are, and how they came to be."""
 
     info: FrameInfo
@@ -88,7 +95,7 @@ class Supply(Protocol):
     # Bits Allocated of the image: 1 where arrays have a byte for each sample of one bit.
     bits_allocated: int
 
-    def frames(self, request: Request) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
+    def frames(self, request: EncodeRequest) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
         """Yield the array of each frame and what it is."""
 
 
@@ -101,17 +108,9 @@ class SourceSupply:
         self.count = source.count
         self.bits_allocated = source.info.frame.bits_allocated
 
-    def frames(self, request: Request) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
+    def frames(self, request: EncodeRequest) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
         """Yield the array of each frame and what it is."""
-        return described_frames(
-            self.source,
-            workers=request.workers,
-            decoder=request.decoder,
-            prefer=request.prefer,
-            as_rgb=request.as_rgb,
-            plugins=request.plugins,
-            options=request.decoder_options,
-        )
+        return described_frames(self.source, request.decoding)
 
 
 class ArraySupply:
@@ -120,20 +119,11 @@ class ArraySupply:
     def __init__(self, values: Any, dataset: DatasetModel, overrides: Mapping[str, Any]) -> None:
         given = dict(overrides) | {"planar_configuration": 0, "number_of_frames": 1}
         try:
-            said = describe_image(
-                dataset,
-                keyword="PixelData",
-                vr="OW",
-                transfer_syntax=EXPLICIT_VR_LITTLE_ENDIAN,
-                encapsulated=False,
-                big_endian=False,
-                limits=current().limits,
-                overrides=given,
-                note=lambda *_: None,
-            )
+            storage = Storage("PixelData", "OW", EXPLICIT_VR_LITTLE_ENDIAN)
+            said = describe_image(Attributes(dataset, given), storage, current().limits)
         except DecodeError as error:
             raise EncodeError(
-                f"the array cannot be told: {error.message}", hint="set_pixel_data sets all that an array needs"
+                f"the array cannot be described: {error.message}", hint="set_pixel_data sets all that an array needs"
             ) from None
         color = said.frame.photometric_interpretation
         self.bits_allocated = said.frame.bits_allocated
@@ -144,12 +134,12 @@ class ArraySupply:
         self._values = _fitting(values, said.frame_shape, info)
         self.count = len(self._values)
 
-    def frames(self, request: Request) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
+    def frames(self, request: EncodeRequest) -> Iterator[tuple[NDArray[Any], FrameInfo]]:
         """Yield the array of each frame and what it is."""
         if request.as_rgb and self.info.photometric_interpretation.startswith("YBR_"):
             raise EncodeError(
-                f"the array is {self.info.photometric_interpretation}, "
-                "as_rgb converts frames of datasets and files only"
+                f"as_rgb must be False for an array in {self.info.photometric_interpretation}; "
+                "only frames of datasets and files are converted"
             )
         dtype = pixel_dtype(self.info)
         for values in self._values:
@@ -160,12 +150,12 @@ def _fitting(values: Any, shape: tuple[int, ...], info: FrameInfo) -> NDArray[An
     """Return an array with a dimension for frames, if its shape and its values are those of the attributes."""
     array: NDArray[Any] = np.asarray(values)
     if array.dtype.kind not in "biu":
-        raise EncodeError(f"the array is of type {array.dtype}, whole numbers are allowed")
+        raise EncodeError(f"the array must hold whole numbers, got {array.dtype}")
     if array.shape == shape:
         array = array[np.newaxis]
     if array.shape[1:] != shape or not len(array):
         raise EncodeError(
-            f"the array is of shape {np.shape(values)}, the attributes of the image make {shape} of a frame",
+            f"a frame of the image must have shape {shape}, got an array of {np.shape(values)}",
             hint="set_pixel_data sets array and attributes together",
         )
     least, most = 0, (1 << info.bits_stored) - 1
@@ -175,7 +165,7 @@ def _fitting(values: Any, shape: tuple[int, ...], info: FrameInfo) -> NDArray[An
     if found[0] < least or found[1] > most:
         kind = "signed" if info.signed else "unsigned"
         raise EncodeError(
-            f"the array has values from {found[0]} to {found[1]}, {info.bits_stored} {kind} bits hold {least} to {most}"
+            f"values must be {least} to {most} to fit {info.bits_stored} {kind} bits, got {found[0]} to {found[1]}"
         )
     return array
 
@@ -185,7 +175,7 @@ def keeps_whole_bytes(transfer_syntax: str) -> bool:
     return transfer_syntax in _WHOLE_BYTES or transfer_syntax in NATIVE
 
 
-def encode(supply: Supply, request: Request, make_sink: Callable[[FrameInfo], Sink]) -> tuple[Stored, Sink]:
+def encode(supply: Supply, request: EncodeRequest, make_sink: Callable[[FrameInfo], Sink]) -> tuple[StoredFrames, Sink]:
     """Put all frames into a sink, encoded; what cannot be is refused before the first is."""
     with closing(_closable(supply.frames(request))) as frames:
         first, info = next(frames)
@@ -210,19 +200,21 @@ def encode(supply: Supply, request: Request, make_sink: Callable[[FrameInfo], Si
 
         permitted: list[FrameInfo] = []
         numbered = enumerate(chain([(first, info)], frames))
-        together = together_for(info, supply.count, threads)
-        encoded = in_order(numbered, lambda item: _as_frame(item[1][0], item[1][1], item[0]), work, threads, together)
+        chunk = chunk_for(info, supply.count, threads)
+        encoded = in_order(numbered, lambda item: _as_frame(item[1][0], item[1][1], item[0]), work, threads, chunk)
         with closing(_closable(encoded)) as stored:
             made, count = _collect(stored, sink, supply.count, request.progress)
     return _outcome(made, count, sink, plain, codec, request), sink
 
 
-def _outcome(made: FrameInfo, count: int, sink: Sink, plain: int, codec: Codec | None, request: Request) -> Stored:
+def _outcome(
+    made: FrameInfo, count: int, sink: Sink, plain: int, codec: Codec | None, request: EncodeRequest
+) -> StoredFrames:
     lossy = codec is not None and not codec.spec.lossless
     # ISO/IEC 14495-1: samples of a stream with NEAR = 0 are as they were.
     if request.transfer_syntax == _JPEG_LS_NEAR and request.options.get("near") == 0:
         lossy = False
-    return Stored(
+    return StoredFrames(
         info=made,
         frames=count,
         size=sink.stored,
@@ -242,7 +234,7 @@ def _closable(frames: Iterable[Any]) -> Any:
     return (each for each in frames) if not hasattr(frames, "close") else frames
 
 
-def _chosen(info: FrameInfo, bits_allocated: int, request: Request) -> tuple[Codec, Mapping[str, object]]:
+def _chosen(info: FrameInfo, bits_allocated: int, request: EncodeRequest) -> tuple[Codec, Mapping[str, object]]:
     codec = request.plugins.select_encoder(
         info,
         request.transfer_syntax,
@@ -270,8 +262,7 @@ def _collect(stored: Iterable[Frame], sink: Sink, total: int, progress: Progress
             info = frame.info
         elif frame.info is not info and frame.info != info:
             raise EncodeError(
-                f"frame {frame.index} is stored as {_in_words(frame.info)}, the first as {_in_words(info)}; "
-                "one image has but one description",
+                f"frame {frame.index} must be stored as {_in_words(info)} like the first, got {_in_words(frame.info)}",
                 frame=frame.index,
             )
         sink.add(frame.data)
@@ -287,7 +278,7 @@ def _in_words(info: FrameInfo) -> str:
     return f"{info.photometric_interpretation} of {info.bits_stored} bits"
 
 
-def pass_on(supply: SourceSupply, codec: Codec | None, request: Request, sink: Sink) -> Stored:
+def pass_on(supply: SourceSupply, codec: Codec | None, request: EncodeRequest, sink: Sink) -> StoredFrames:
     """Put encoded frames into a sink as they are, or recompressed without decoding."""
     source = supply.source
     info = source.info.frame
@@ -299,9 +290,9 @@ def pass_on(supply: SourceSupply, codec: Codec | None, request: Request, sink: S
         return frame if codec is None else codec.encode(frame, request.transfer_syntax, request.options)
 
     with closing(_closable(encoded_frames(source, plugins=request.plugins))) as frames:
-        done = in_order(frames, _itself, work, threads, together_for(info, supply.count, threads))
+        done = in_order(frames, _itself, work, threads, chunk_for(info, supply.count, threads))
         made, count = _collect(done, sink, supply.count, request.progress)
-    return Stored(
+    return StoredFrames(
         info=made,
         frames=count,
         size=sink.stored,
@@ -318,9 +309,9 @@ def _itself(frame: Frame) -> Frame:
 __all__ = [
     "NATIVE",
     "ArraySupply",
-    "Request",
+    "EncodeRequest",
     "SourceSupply",
-    "Stored",
+    "StoredFrames",
     "Supply",
     "Way",
     "encode",

@@ -11,7 +11,7 @@ from codicom.model.file import FileModel
 from codicom.pixels.encoding import attributes
 from codicom.pixels.encoding.encode import NATIVE
 from codicom.pixels.encoding.sinks import check_native_size
-from codicom.pixels.stored.description import PIXEL_KEYWORDS
+from codicom.pixels.stored.source import syntax_in_meta
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,11 +53,8 @@ def set_pixel_data(
         attributes.put(dataset, _NUMBER_OF_FRAMES, frames)
     else:
         attributes.drop(dataset, _NUMBER_OF_FRAMES)
-    tag = next(tag for tag, keyword in PIXEL_KEYWORDS.items() if keyword == info.pixel_keyword)
-    vr = {"FloatPixelData": "OF", "DoubleFloatPixelData": "OD"}.get(info.pixel_keyword)
-    if vr is None:
-        vr = "OW" if info.bits_allocated > 8 else "OB"
-    attributes.put_pixels(dataset, tag, vr, data + b"\0" * (len(data) % 2), encapsulated=False)
+    value = data + b"\0" * (len(data) % 2)
+    attributes.put_pixels(dataset, info, value, bits_allocated=info.bits_allocated, encapsulated=False)
     attributes.put_offsets(dataset, None)
     attributes.put_transfer_syntax(dataset, syntax)
     if generate_instance_uid:
@@ -68,7 +65,7 @@ def _shape(values: NDArray[Any], color: str) -> tuple[int, int, int, int]:
     """Return rows, columns, samples and frames."""
     if color not in _GREY + _COLOR:
         raise ValueError(
-            f"photometric_interpretation is {color!r}, it is one of {', '.join(_GREY + _COLOR)} for an array"
+            f"photometric_interpretation must be one of {', '.join(_GREY + _COLOR)} for an array, got {color!r}"
         )
     samples = 1 if color in _GREY else 3
     shape = values.shape if samples == 1 else values.shape[:-1]
@@ -76,7 +73,7 @@ def _shape(values: NDArray[Any], color: str) -> tuple[int, int, int, int]:
         wanted = "(rows, columns) or (frames, rows, columns)"
         if samples == 3:
             wanted = "(rows, columns, 3) or (frames, rows, columns, 3)"
-        raise ValueError(f"the array is of shape {values.shape}, for {color} it is {wanted}")
+        raise ValueError(f"the array must be {wanted} for {color}, got shape {values.shape}")
     frames = shape[0] if len(shape) == 3 else 1
     return shape[-2], shape[-1], samples, frames
 
@@ -87,35 +84,34 @@ def _info(values: NDArray[Any], color: str, bits_stored: int, rows: int, columns
     described["photometric_interpretation"] = color
     if kind == "f" and width in _FLOATS:
         if samples > 1 or not color.startswith("MONOCHROME"):
-            raise ValueError(f"floating point numbers are {color}, MONOCHROME2 is allowed (PS3.3 C.7.6.24)")
+            raise ValueError(f"floating point numbers must be MONOCHROME2 (PS3.3 C.7.6.24), got {color}")
         return FrameInfo(**described, bits_allocated=8 * width, bits_stored=8 * width, pixel_keyword=_FLOATS[width])
     if kind not in "biu" or width not in _INTEGERS:
         raise ValueError(
-            f"the array is of type {values.dtype}; bool, whole numbers of 8, 16 and 32 bits, and floating point "
-            "numbers of 32 and 64 bits are allowed"
+            "the array must hold bool, whole numbers of 8, 16 or 32 bits, or floating point numbers of 32 or 64 bits, "
+            f"got {values.dtype}"
         )
     if color.endswith("_422") and columns % 2:
-        raise ValueError(f"the array has {columns} columns, YBR_FULL_422 has an even number (PS3.3 C.7.6.3.1.2)")
+        raise ValueError(f"YBR_FULL_422 must have an even number of columns (PS3.3 C.7.6.3.1.2), got {columns}")
     most_bits = 1 if kind == "b" else 8 * width
     if kind == "b" and samples > 1:
-        raise ValueError(f"the array is of type bool and {color}, samples of one bit are one a pixel (PS3.5 8.1.1)")
+        raise ValueError(f"an array of bool must have one sample per pixel (PS3.5 8.1.1), got {color}")
     if isinstance(bits_stored, bool) or not 1 <= bits_stored <= most_bits:
-        raise ValueError(f"bits_stored is {bits_stored}, it is 1 to {most_bits} for an array of {values.dtype}")
+        raise ValueError(f"bits_stored must be 1 to {most_bits} for an array of {values.dtype}, got {bits_stored}")
     signed = kind == "i"
     least, most = (-(1 << (bits_stored - 1)), (1 << (bits_stored - 1)) - 1) if signed else (0, (1 << bits_stored) - 1)
     found = int(values.min()), int(values.max())
     if found[0] < least or found[1] > most:
         raise ValueError(
-            f"the array has values from {found[0]} to {found[1]}, {bits_stored} bits stored hold {least} to {most}"
+            f"values must be {least} to {most} to fit {bits_stored} bits stored, got {found[0]} to {found[1]}"
         )
     return FrameInfo(**described, bits_allocated=8 * width, bits_stored=bits_stored, signed=signed)
 
 
 def _syntax(dataset: FileModel) -> str:
     """Return the transfer syntax that the dataset is to have: its own if it is uncompressed."""
-    meta = dataset.__dict__.get("file_meta")
-    said = None if meta is None else meta.value_of(0x00020010)
-    return str(said) if said in NATIVE else EXPLICIT_VR_LITTLE_ENDIAN
+    said = syntax_in_meta(dataset)
+    return said if said is not None and said in NATIVE else EXPLICIT_VR_LITTLE_ENDIAN
 
 
 def _bytes(values: NDArray[Any], color: str, *, big_endian: bool) -> bytes:

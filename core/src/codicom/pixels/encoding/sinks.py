@@ -27,7 +27,7 @@ class Sink(Protocol):
         """Take the next frame."""
 
     def finish(self) -> None:
-        """Write what can only be told at the end."""
+        """Write what is known only at the end."""
 
 
 class FragmentSink:
@@ -52,7 +52,7 @@ class FragmentSink:
         length = memoryview(data).nbytes
         padding = length % 2
         if length + padding >= UNDEFINED:
-            raise EncodeError(f"a frame takes {length} bytes, {UNDEFINED - 1} are the most for a fragment")
+            raise EncodeError(f"a fragment must have at most {UNDEFINED - 1} bytes, got a frame of {length}")
         self._stream.write(_ITEM + (length + padding).to_bytes(4, "little"))
         self._stream.write(data)
         if padding:
@@ -140,7 +140,7 @@ def check_native_size(size: int) -> None:
     """Raise for plain samples that are too many for the length of a value."""
     if size + size % 2 >= UNDEFINED:
         raise EncodeError(
-            f"uncompressed pixel data takes {size} bytes, {UNDEFINED - 1} are the most (PS3.5 8.1.1)",
+            f"uncompressed pixel data must have at most {UNDEFINED - 1} bytes (PS3.5 8.1.1), got {size}",
             hint="keep it encapsulated, as in 1.2.840.10008.1.2.1.98",
         )
 

@@ -43,7 +43,7 @@ def assignments(ds: DatasetModel) -> dict[str, DatasetModel]:
     found: dict[str, DatasetModel] = {str(item.get("DataPathAssignment")): item for item in sequence}
     unknown = sorted(found.keys() - _KNOWN)
     if unknown:
-        raise PixelError(f"Data Path Assignment (0028,1402) is {', '.join(unknown)}, PS3.3 C.7.6.23 has no such path")
+        raise PixelError(f"Data Path Assignment (0028,1402) must be a path of PS3.3 C.7.6.23, got {', '.join(unknown)}")
     return found
 
 
@@ -79,7 +79,7 @@ def _other_dimensions(ds: DatasetModel) -> tuple[int, ...]:
 
 
 def _place(ds: DatasetModel, frame: int, counted: tuple[int, ...]) -> tuple[Any, ...]:
-    """Return what tells where and when a frame is: its other dimension indices, or its position and time."""
+    """Return where and when a frame is: its other dimension indices, or its position and time."""
     content = transforms.group_item(ds, "FrameContentSequence", frame)
     indices = None if content is None else content.get("DimensionIndexValues")
     if counted and indices is not None:
@@ -143,7 +143,8 @@ def _path(
             mapped = int(transforms.number(paths[name], "BitsMappedToColorLookupTable", bits_stored))
             if not 1 <= mapped <= bits_stored:
                 raise PixelError(
-                    f"Bits Mapped to Color Lookup Table (0028,1403) is {mapped}, it is 1 to {bits_stored}, Bits Stored"
+                    f"Bits Mapped to Color Lookup Table (0028,1403) must be 1 to Bits Stored, {bits_stored}, "
+                    f"got {mapped}"
                 )
             inputs <<= mapped
             bits += mapped
@@ -165,14 +166,14 @@ def _mapped(
             [_entries(inputs, item, color, ds, plugins)[0] for color in ("Red", "Green", "Blue")], axis=-1
         )
     else:
-        raise PixelError(f"RGB LUT Transfer Function (0028,140F) is {rgb}, it is EQUAL_RGB or TABLE")
+        raise PixelError(f"RGB LUT Transfer Function (0028,140F) must be EQUAL_RGB or TABLE, got {rgb}")
     if how == "IDENTITY":
         return _Path(colors, level, inputs, bits)
     if how == "TABLE":
         alpha, whole, size = _entries(inputs, item, "Alpha", ds, plugins)
         return _Path(colors, alpha, whole, size)
     if how not in ("NONE", None):
-        raise PixelError(f"Alpha LUT Transfer Function (0028,1410) is {how}, it is NONE, IDENTITY or TABLE")
+        raise PixelError(f"Alpha LUT Transfer Function (0028,1410) must be NONE, IDENTITY or TABLE, got {how}")
     return _Path(colors, np.ones(inputs.shape), np.zeros(inputs.shape, np.int64), 0)
 
 
@@ -185,7 +186,7 @@ def _entries(
         raise PixelError(f"an item of Enhanced Palette Color Lookup Table Sequence (0028,140B) lacks its {color} table")
     bits = int(step.items["RedPaletteColorLookupTableDescriptor"][2])
     if not 1 <= bits <= _MOST_BITS:
-        raise PixelError(f"{color} Palette Color Lookup Table Descriptor says {bits} bits an entry, they have 8 or 16")
+        raise PixelError(f"{color} Palette Color Lookup Table Descriptor must have entries of 1 to 16 bits, got {bits}")
     whole: NDArray[np.int64] = step.apply(inputs, plugins)[..., 0].astype(np.int64)
     return whole / ((1 << bits) - 1), whole, bits
 
@@ -208,23 +209,29 @@ def _weight(
         # It is there if there is a secondary path.
         return np.zeros(first.alpha.shape)
     raise PixelError(
-        f"Blending LUT {number} Transfer Function is {function}, it is CONSTANT, ALPHA_1, ALPHA_2"
-        f"{', ONE_MINUS' if number == '2' else ''} or TABLE"
+        f"Blending LUT {number} Transfer Function must be CONSTANT, ALPHA_1, ALPHA_2"
+        f"{', ONE_MINUS' if number == '2' else ''} or TABLE, got {function}"
     )
 
 
 def _looked_up(item: DatasetModel, first: _Path, second: _Path) -> NDArray[np.float64]:
     """Return the entries of a Blending LUT, whose index is made of both alphas, the first one's bits above."""
     if first.bits + second.bits > _MOST_BITS:
-        raise PixelError(f"the alphas have {first.bits} and {second.bits} bits, together 16 are the most (C.7.6.23.4)")
+        raise PixelError(
+            f"both alphas must have at most 16 bits together (PS3.3 C.7.6.23.4), got {first.bits} and {second.bits}"
+        )
     data = item.get("BlendingLookupTableData")
     if item.get("BlendingLookupTableDescriptor") is None or data is None:
-        raise PixelError("a Blending LUT of TABLE has a descriptor (0028,1407) and data (0028,1408), one is missing")
+        raise PixelError(
+            "a Blending LUT of TABLE must have a descriptor (0028,1407) and data (0028,1408), one is missing"
+        )
     count, _, bits = transforms.descriptor(item, "BlendingLookupTableDescriptor")
     count = count & 0xFFFF or 1 << _MOST_BITS
     entries: NDArray[Any] = np.frombuffer(transforms.little_endian(data, item), "<u2")
     if len(entries) < count or not 1 <= bits <= _MOST_BITS:
-        raise PixelError(f"Blending Lookup Table Data has {len(entries)} entries, {count} of {bits} bits are described")
+        raise PixelError(
+            f"Blending Lookup Table Data must have {count} entries of 1 to 16 bits, got {len(entries)} of {bits}"
+        )
     index = np.minimum(first.whole << second.bits | second.whole, count - 1)
     weight: NDArray[np.float64] = entries[index] / ((1 << bits) - 1)
     return weight

@@ -11,10 +11,10 @@ from codicom.errors import DecodeError, FramingError
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement
 from codicom.model.path import path_text
-from codicom.pixels.decoding.decode import describe, read
-from codicom.pixels.stored.source import limits_of
-from codicom.settings import current
-from codicom.wire.deviations import Deviations, Rule
+from codicom.pixels.decoding.arrays import read
+from codicom.pixels.decoding.frames import describe
+from codicom.pixels.stored.element import deviations_of, limits_of, path_of
+from codicom.wire.deviations import Rule
 from codicom.wire.header import Deferred, Span
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def overlay_array(dataset: DatasetModel, group: int = 0x6000) -> NDArray[np.uint
     _check_group(group)
     rows, columns = (_number(dataset, group, element) for element in (_ROWS, _COLUMNS))
     if rows < 1 or columns < 1:
-        raise DecodeError(f"overlay {group:04X} has {rows} rows and {columns} columns, 1 is the least")
+        raise DecodeError(f"overlay {group:04X} must have at least 1 row and 1 column, got {rows} and {columns}")
     if (group << 16 | _DATA) in dataset:
         return _standalone(dataset, group, rows, columns)
     position = _number(dataset, group, _BIT_POSITION, 0)
@@ -57,7 +57,7 @@ def overlay_frames(dataset: DatasetModel, group: int = 0x6000) -> range:
     _check_group(group)
     first = _number(dataset, group, _FRAME_ORIGIN, 1) - 1
     if first < 0:
-        raise DecodeError(f"Image Frame Origin ({group:04X},0051) is {first + 1}, the first frame is 1")
+        raise DecodeError(f"Image Frame Origin ({group:04X},0051) must be at least 1, got {first + 1}")
     if (group << 16 | _FRAMES) in dataset:
         return range(first, first + _frames(dataset, group))
     # Without a number of frames, an overlay is for all frames of the image.
@@ -66,7 +66,7 @@ def overlay_frames(dataset: DatasetModel, group: int = 0x6000) -> range:
 
 def _check_group(group: int) -> None:
     if not 0x6000 <= group <= _LAST_GROUP:
-        raise ValueError(f"overlay group is {group:04X}, it is 6000 to 60FF")
+        raise ValueError(f"an overlay group must be 6000 to 60FF, got {group:04X}")
 
 
 def _number(dataset: DatasetModel, group: int, element: int, default: int | None = None) -> int:
@@ -76,14 +76,14 @@ def _number(dataset: DatasetModel, group: int, element: int, default: int | None
         return int(value)
     if value in (None, "") and default is not None:
         return default
-    problem = "is missing" if value in (None, "") else f"is of type {type(value).__name__}, it is one whole number"
+    problem = "is missing" if value in (None, "") else f"must be one whole number, got {type(value).__name__}"
     raise DecodeError(f"overlay element {path_text(None, tag)} {problem}")
 
 
 def _frames(dataset: DatasetModel, group: int) -> int:
     frames = _number(dataset, group, _FRAMES, 1)
     if frames < 1:
-        raise FramingError(f"Number of Frames in Overlay ({group:04X},0015) is {frames}, it is 1 or more")
+        raise FramingError(f"Number of Frames in Overlay ({group:04X},0015) must be at least 1, got {frames}")
     return frames
 
 
@@ -92,20 +92,18 @@ def _standalone(dataset: DatasetModel, group: int, rows: int, columns: int) -> N
     frames = _frames(dataset, group)
     value = dataset.value_of(tag)
     if not isinstance(value, bytes | bytearray | memoryview):
-        raise DecodeError(f"Overlay Data ({group:04X},3000) is of type {type(value).__name__}, bytes are allowed")
+        raise DecodeError(f"Overlay Data ({group:04X},3000) must be bytes, got {type(value).__name__}")
     samples = rows * columns * frames
     expected = (samples + 7) // 8
-    source = dataset._source
     limits_of(dataset).check("total_bytes", samples)
     if len(value) < expected:
         raise FramingError(
-            f"Overlay Data ({group:04X},3000) has {len(value)} bytes, {expected} are expected for "
-            f"{frames} frames of {rows} rows and {columns} columns"
+            f"Overlay Data ({group:04X},3000) must have {expected} bytes for {frames} frames of {rows} rows and "
+            f"{columns} columns, got {len(value)}"
         )
     if len(value) > expected + expected % 2:
-        deviations = Deviations(strict=current().read.strict) if source is None else source.deviations
         action = f"left out {len(value) - expected} bytes"
-        deviations.record(Rule.EXCESS_BYTES, action, tag_path=path_text(dataset._place, tag))
+        deviations_of(dataset).record(Rule.EXCESS_BYTES, action, tag_path=path_of(dataset, tag))
     packed: NDArray[np.uint8] = np.frombuffer(value, np.uint8)
     if _has_swapped_words(dataset, tag) and len(packed) % 2 == 0:
         packed = packed.view(np.uint16).byteswap().view(np.uint8)
@@ -130,13 +128,13 @@ def _embedded(dataset: DatasetModel, group: int, rows: int, columns: int, positi
     info = describe(dataset)
     if position >= info.frame.bits_allocated or info.frame.samples_per_pixel != 1 or info.frame.is_float:
         raise DecodeError(
-            f"overlay {group:04X} is in bit {position}, the image has {info.frame.samples_per_pixel} samples "
-            f"of {info.frame.bits_allocated} bits"
+            f"overlay {group:04X} in bit {position} must be in one sample per pixel of more bits, got "
+            f"{info.frame.samples_per_pixel} of {info.frame.bits_allocated} bits"
         )
     if (rows, columns) != (info.rows, info.columns):
         raise DecodeError(
-            f"overlay {group:04X} in the pixel data has {rows} rows and {columns} columns, "
-            f"the image {info.rows} and {info.columns}"
+            f"overlay {group:04X} in the pixel data must have {info.rows} rows and {info.columns} columns like the "
+            f"image, got {rows} and {columns}"
         )
     planes = []
     for index in overlay_frames(dataset, group):
@@ -157,7 +155,7 @@ def reshape_overlay_array(elem: Mapping[str, Any], arr: NDArray[Any]) -> NDArray
     """Return a flat array in the shape of the overlay whose elements are given by their keywords."""
     frames, rows, columns = (int(elem[name]) for name in ("NumberOfFramesInOverlay", "OverlayRows", "OverlayColumns"))
     if frames < 1:
-        raise FramingError(f"Number of Frames in Overlay is {frames}, it is 1 or more")
+        raise FramingError(f"Number of Frames in Overlay must be at least 1, got {frames}")
     return arr.reshape(frames, rows, columns) if frames > 1 else arr.reshape(rows, columns)
 
 

@@ -93,8 +93,8 @@ def apply_windowing(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, fram
         photometric = attributes.PhotometricInterpretation
         if photometric not in _WINDOWED:
             raise ValueError(
-                "Photometric Interpretation (0028,0004) must be MONOCHROME1 or MONOCHROME2 for a window, "
-                f"got {photometric}"
+                "Photometric Interpretation (0028,0004) must be MONOCHROME1 or MONOCHROME2 to apply a window, got "
+                f"{photometric}"
             )
         return Step(step.stage, step.name, {**step.items, "OutputRange": _output_range(ds, at)})
 
@@ -107,7 +107,7 @@ def apply_presentation_lut(arr: NDArray[Any], ds: DatasetModel) -> NDArray[Any]:
     if step is None:
         return arr
     if step.items.get("PresentationLUTShape", "INVERSE") not in ("IDENTITY", "INVERSE"):
-        raise NotImplementedError("Presentation LUT Shape (2050,0020) is neither IDENTITY nor INVERSE")
+        raise NotImplementedError("Presentation LUT Shape (2050,0020) must be IDENTITY or INVERSE, got another term")
     return step.apply(arr)
 
 
@@ -119,10 +119,10 @@ def apply_color_lut(arr: NDArray[Any], ds: DatasetModel | None = None, palette: 
     if palette:
         uid = _WELL_KNOWN.get(str(palette), str(palette))
         if uid not in _WELL_KNOWN.values():
-            raise ValueError(f"palette is {str(palette)!r}, it is one of {', '.join(_WELL_KNOWN)}, or its UID")
+            raise ValueError(f"palette must be one of {', '.join(_WELL_KNOWN)}, or its UID, got {str(palette)!r}")
         return Step("palette", "palette-color", {"PaletteColorLookupTableUID": uid}).apply(arr)
     if ds is None:
-        raise ValueError("either ds or palette is needed, got neither")
+        raise ValueError("either ds or palette must be given, got neither")
     if ds.get("PixelPresentation") in ("MIXED", "COLOR"):
         raise ValueError(
             "Pixel Presentation (0008,9205) says that some values are gray and others have colours; "
@@ -143,11 +143,11 @@ def apply_icc_profile(
 ) -> NDArray[Any]:
     """Change the 8-bit RGB samples of ``arr`` in place by the ICC profile of ``ds`` or by ``transform``; return it."""
     if (ds is None) == (transform is None):
-        raise ValueError("one of ds and transform is needed, got " + ("neither" if ds is None else "both"))
+        raise ValueError("one of ds and transform must be given, got " + ("neither" if ds is None else "both"))
     if arr.ndim not in (3, 4):
-        raise ValueError(f"the array has {arr.ndim} dimensions, it has 3 or 4")
+        raise ValueError(f"the array must have 3 or 4 dimensions, got {arr.ndim}")
     if arr.shape[-1] != 3:
-        raise ValueError(f"the array has shape {arr.shape}, it is (rows, columns, 3) or (frames, rows, columns, 3)")
+        raise ValueError(f"the array must be (rows, columns, 3) or (frames, rows, columns, 3), got shape {arr.shape}")
     if transform is None:
         transform = create_icc_transform(ds, intent=intent, color_space=color_space)
     arr[...] = transforms.lut("presentation", "icc-profile")(arr, {"Transform": transform})
@@ -162,7 +162,7 @@ def create_icc_transform(
 ) -> Any:
     """Return Pillow's colour transform for an ICC profile, or for the one of ``ds`` or of its first optical path."""
     if (ds is None) == (not icc_profile):
-        raise ValueError("one of ds and icc_profile is needed, got " + ("neither" if ds is None else "both"))
+        raise ValueError("one of ds and icc_profile must be given, got " + ("neither" if ds is None else "both"))
     items: dict[str, Any] | None = {"ICCProfile": icc_profile}
     if ds is not None:
         items = transforms.icc_items(ds)
@@ -184,15 +184,16 @@ def convert_color_space(
     an array of several frames is changed in place, one after another.
     """
     if arr.dtype.kind != "u" or arr.dtype.itemsize > 2:
-        raise ValueError(f"the array has {arr.dtype} samples, colour spaces are converted in uint8 and uint16")
+        raise ValueError(f"the array must hold uint8 or uint16 to convert its colour space, got {arr.dtype}")
     if arr.ndim < 3 or arr.shape[-1] != 3:
-        raise ValueError(f"the array has shape {arr.shape}, it is (rows, columns, 3) or (frames, rows, columns, 3)")
+        raise ValueError(f"the array must be (rows, columns, 3) or (frames, rows, columns, 3), got shape {arr.shape}")
     source, destination = _FULL.get(current, current), _FULL.get(desired, desired)
     registry = plugins()
     declared = registry.records(ColorSpec)
     if not declared:
         raise PluginError(
-            f"no plugin converts colour spaces, {current} to {desired} is wanted", hint="try: pip install codicom-color"
+            f"no plugin converts colour spaces, so {current} cannot become {desired}",
+            hint="try: pip install codicom-color",
         )
     known = {name for each in declared for name in (each.record.source, each.record.destination)}
     if source == destination and source in known:

@@ -11,7 +11,8 @@ from codicom.errors import PixelError
 from codicom.files.reader import read_header
 from codicom.model.dataset import DatasetModel
 from codicom.model.file import OriginModel
-from codicom.pixels.decoding.decode import array, iter_frames, number_of_frames
+from codicom.pixels.decoding.arrays import array
+from codicom.pixels.decoding.frames import iter_frames, number_of_frames
 from codicom.pixels.presentation import blending, transforms
 from codicom.pixels.presentation.transforms import Step
 
@@ -158,13 +159,13 @@ def _colored(
     if photometric == "PALETTE COLOR":
         step = transforms.palette(ds)
         if step is None:
-            raise PixelError("the image is PALETTE COLOR and has no palette", hint="see (0028,1101) to (0028,1203)")
+            raise PixelError("a PALETTE COLOR image must have a palette", hint="see (0028,1101) to (0028,1203)")
         return _eight_bits(step.apply(values, plugins))
     if values.ndim >= 3 and values.shape[-1] == 3 and (photometric == "RGB" or photometric.startswith("YBR_")):
         return _scaled(values, int(ds.get("BitsStored") or 8 * values.dtype.itemsize))
     raise PixelError(
-        f"Photometric Interpretation (0028,0004) is {photometric} with values of shape {values.shape}; what can be "
-        "shown is MONOCHROME1, MONOCHROME2, PALETTE COLOR, RGB and YBR"
+        "Photometric Interpretation (0028,0004) must be MONOCHROME1, MONOCHROME2, PALETTE COLOR, RGB or YBR to be "
+        f"shown, got {photometric} with values of shape {values.shape}"
     )
 
 
@@ -180,8 +181,8 @@ def _blended(
     if frames is None and any(number != index for number in paths.values()):
         raise PixelError(
             f"frame {index} is blended with frames {', '.join(str(each) for each in paths.values() if each != index)}, "
-            "whose values are not there",
-            hint="use codicom.pixels.presentation, or give frames=",
+            "whose values were not given",
+            hint="use codicom.pixels.display, or give frames=",
         )
     taken = {path: values if number == index or frames is None else frames(number) for path, number in paths.items()}
     stored = int(ds.get("BitsStored") or 8 * values.dtype.itemsize)
@@ -259,7 +260,7 @@ def _voi(ds: DatasetModel, index: int, window: Window, prefer_lut: bool) -> Step
         return table if table is not None and (prefer_lut or found is None) else found
     count = transforms.window_count(ds, index)
     if not 0 <= window < count:
-        raise IndexError(f"window {window} is wanted, the frame has {count}")
+        raise IndexError(f"window must be the number of one of the frame's {count} windows, got {window}")
     return transforms.window(ds, index, window)
 
 

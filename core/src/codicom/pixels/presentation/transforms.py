@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 # PS3.6 B.1: the UIDs of palettes that need no tables.
 _WELL_KNOWN: Final = "1.2.840.10008.1.5."
 _COLORS: Final = ("Red", "Green", "Blue", "Alpha")
-# The functional groups that tell the type of a frame, each of one IOD (PS3.3 C.8.13.5.1, C.8.15.3.1, C.8.22.5.1, ...).
+# The functional groups that hold the type of a frame, each of one IOD (PS3.3 C.8.13.5.1, C.8.15.3.1, C.8.22.5.1, ...).
 _FRAME_TYPES: Final = (
     "MRImageFrameTypeSequence",
     "CTImageFrameTypeSequence",
@@ -250,7 +250,7 @@ def table_items(item: DatasetModel, root: DatasetModel) -> dict[str, Any]:
     """Return the elements of a LUT, its data as little-endian bytes."""
     data = item.get("LUTData")
     if item.get("LUTDescriptor") is None or data is None:
-        raise InvalidValueError("a LUT has LUT Descriptor (0028,3002) and LUT Data (0028,3006), one is missing")
+        raise InvalidValueError("a LUT must have LUT Descriptor (0028,3002) and LUT Data (0028,3006), one is missing")
     return {"LUTDescriptor": descriptor(item, "LUTDescriptor"), "LUTData": little_endian(data, root)}
 
 
@@ -260,7 +260,7 @@ def descriptor(ds: DatasetModel, keyword: str) -> tuple[int, int, int]:
     try:
         entries, first, bits = (int(each) for each in value)
     except (TypeError, ValueError):
-        raise InvalidValueError(f"{keyword} is of type {type(value).__name__}, it is three whole numbers") from None
+        raise InvalidValueError(f"{keyword} must be three whole numbers, got {type(value).__name__}") from None
     return entries, first, bits
 
 
@@ -272,7 +272,7 @@ def number(ds: DatasetModel, keyword: str, default: float) -> float:
     try:
         return float(value)
     except (TypeError, ValueError):
-        raise InvalidValueError(f"{keyword} is of type {type(value).__name__}, it is one number") from None
+        raise InvalidValueError(f"{keyword} must be one number, got {type(value).__name__}") from None
 
 
 def little_endian(data: Any, root: DatasetModel) -> bytes:
@@ -324,8 +324,8 @@ def by_frame(
         return _applied(values, steps[0])
     if values.ndim < 3 or values.shape[0] != count:
         raise ValueError(
-            f"the {count} frames differ in this step, an array of shape {values.shape} does not tell which it is: "
-            "give frame="
+            f"the array must have all {count} frames, which differ in this step, got shape {values.shape}; of a single "
+            "frame give frame="
         )
     return np.stack([_applied(values[each], step) for each, step in enumerate(steps)])
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from codicom.errors import DecodeError, LimitExceededError, MissingElementError, RecordError
+from codicom.errors import DecodeError, MissingElementError, RecordError
 from codicom.extend.frame import FrameInfo, PixelKeyword
 from codicom.limits import Limits, exceeded
 from codicom.tables import lookup
@@ -42,6 +42,8 @@ OVERRIDES: Final = frozenset(
     {*_ATTRIBUTES, "transfer_syntax_uid", "pixel_keyword", "pixel_vr", "extended_offsets"}
     | {"allow_excess_frames", "correct_unused_bits"}
 )
+# Samples of these are numbers of four and eight bytes, never single bytes.
+FLOAT_VRS: Final[Mapping[str, str]] = {"FloatPixelData": "OF", "DoubleFloatPixelData": "OD"}
 _FLOAT_BITS: Final = {"FloatPixelData": 32, "DoubleFloatPixelData": 64}
 
 # Told of a defect: rule, tag, what was done.
@@ -103,7 +105,8 @@ def pixel_tag(dataset: DatasetModel, keyword: object = None) -> int:
     if len(found) > 1:
         names = " and ".join(PIXEL_KEYWORDS[tag] for tag in found)
         raise DecodeError(
-            f"the dataset has {names}, one of them is allowed (PS3.3 C.7.6.3)", hint="choose with pixel_keyword="
+            f"the dataset must have one kind of pixel data, got {names} (PS3.3 C.7.6.3)",
+            hint="choose with pixel_keyword=",
         )
     return found[0]
 
@@ -115,35 +118,86 @@ def check_overrides(overrides: Mapping[str, Any]) -> None:
         raise TypeError(f"unknown argument {', '.join(unknown)}; those of an image are {', '.join(sorted(OVERRIDES))}")
 
 
-def describe_image(
-    dataset: DatasetModel,
-    *,
-    keyword: PixelKeyword,
-    vr: str,
-    transfer_syntax: str,
-    encapsulated: bool,
-    big_endian: bool,
-    limits: Limits,
-    overrides: Mapping[str, Any],
-    note: Note,
-) -> PixelInfo:
+class Storage(NamedTuple):
+    """How pixel data is stored, whatever the image is."""
+
+    keyword: PixelKeyword
+    vr: str
+    transfer_syntax: str
+    encapsulated: bool = False
+    big_endian: bool = False
+
+
+def _unnoted(_rule: Rule, _tag: int, _action: str) -> None:
+    """Record nothing."""
+
+
+class Attributes:
+    """What a dataset says about its pixel data, and what is given instead."""
+
+    def __init__(self, dataset: DatasetModel, overrides: Mapping[str, Any], note: Note = _unnoted) -> None:
+        self._dataset = dataset
+        self._overrides = overrides
+        self._note = note
+
+    def number(self, name: str, default: int | None = None) -> int:
+        """Return the one whole number of an attribute."""
+        tag = _ATTRIBUTES[name]
+        given = self._overrides.get(name)
+        value = self._dataset.value_of(tag) if given is None else given
+        if value is None or value == "":
+            if default is not None:
+                return default
+            raise _missing(tag, name)
+        try:
+            whole = int(value)
+        except (TypeError, ValueError, OverflowError):
+            whole = None
+        if whole is None or (isinstance(value, float | str | bytes | bool) and whole != value):
+            kind = type(value).__name__
+            raise DecodeError(f"{_words(tag)} must be one whole number, got {kind}", hint=f"give {name}=")
+        return whole
+
+    def frames(self) -> int:
+        """Return the number of frames; an image that says none has one."""
+        frames = self.number("number_of_frames", 1)
+        if frames == 0:
+            self._note(Rule.NUMBER_OF_FRAMES, _ATTRIBUTES["number_of_frames"], "took 1 frame, the value says 0")
+            return 1
+        if frames < 0:
+            raise DecodeError(
+                f"Number of Frames (0028,0008) must be at least 1, got {frames}", hint="give number_of_frames="
+            )
+        return frames
+
+    def photometric_interpretation(self, default: str | None) -> str:
+        """Return what the samples mean."""
+        name = "photometric_interpretation"
+        tag = _ATTRIBUTES[name]
+        value = self._overrides.get(name) or self._dataset.value_of(tag) or default
+        if value is None:
+            raise _missing(tag, name)
+        if not isinstance(value, str):
+            raise DecodeError(f"{_words(tag)} must be one value, got several", hint=f"give {name}=")
+        return str(value).strip()
+
+
+def describe_image(attributes: Attributes, storage: Storage, limits: Limits) -> PixelInfo:
     """Return what a dataset says about its pixel data, or raise naming the attribute that is missing or impossible."""
-
-    def number(name: str, default: int | None = None) -> int:
-        return _number(dataset, overrides, name, default)
-
+    number = attributes.number
+    keyword = storage.keyword
     # PS3.3 C.7.6.24, C.7.6.25: floating point pixel data has neither Bits Stored nor Pixel Representation.
     is_float = keyword != "PixelData"
     samples = number("samples_per_pixel", 1 if is_float else None)
     bits = number("bits_allocated", _FLOAT_BITS.get(keyword))
     if is_float and bits != _FLOAT_BITS[keyword]:
-        raise DecodeError(f"Bits Allocated (0028,0100) is {bits}, {keyword} has {_FLOAT_BITS[keyword]}")
+        raise DecodeError(f"Bits Allocated (0028,0100) must be {_FLOAT_BITS[keyword]} for {keyword}, got {bits}")
     stored = bits if is_float else number("bits_stored")
     sign = 0 if is_float else number("pixel_representation")
     if sign not in (0, 1):
-        raise DecodeError(f"Pixel Representation (0028,0103) is {sign}, it is 0 or 1")
-    # Compressed data is told by the codestream; one sample has no planes (PS3.3 C.7.6.3.1.3).
-    planar = number("planar_configuration", 0 if encapsulated else None) if samples > 1 else 0
+        raise DecodeError(f"Pixel Representation (0028,0103) must be 0 or 1, got {sign}")
+    # The codestream says it of compressed data; one sample has no planes (PS3.3 C.7.6.3.1.3).
+    planar = number("planar_configuration", 0 if storage.encapsulated else None) if samples > 1 else 0
     try:
         info = FrameInfo(
             rows=number("rows"),
@@ -152,78 +206,53 @@ def describe_image(
             bits_allocated=bits,
             bits_stored=stored,
             signed=bool(sign),
-            photometric_interpretation=_photometric(dataset, overrides, "MONOCHROME2" if is_float else None),
+            photometric_interpretation=attributes.photometric_interpretation("MONOCHROME2" if is_float else None),
             planar_configuration=planar,
-            transfer_syntax=transfer_syntax,
+            transfer_syntax=storage.transfer_syntax,
             pixel_keyword=keyword,
-            pixel_vr=cast("Any", vr),
+            pixel_vr=cast("Any", storage.vr),
         )
     except RecordError as error:
         raise DecodeError(f"the image has impossible attributes: {error.message}") from None
-    frames = _frames(dataset, overrides, note)
+    frames = attributes.frames()
+    _check_size(info, frames, limits)
+    return PixelInfo(
+        frame=info, number_of_frames=frames, encapsulated=storage.encapsulated, big_endian=storage.big_endian
+    )
+
+
+def _check_size(info: FrameInfo, frames: int, limits: Limits) -> None:
     limits.check("frame_pixels", info.rows * info.columns)
     limits.check("frames", frames)
-    _check_total(info, frames, limits)
-    return PixelInfo(frame=info, number_of_frames=frames, encapsulated=encapsulated, big_endian=big_endian)
-
-
-def _check_total(info: FrameInfo, frames: int, limits: Limits) -> None:
     total = info.samples * max(1, info.bits_allocated // 8) * frames
     if total > limits.total_bytes:
-        raise _too_much(limits, total)
+        raise exceeded("total_bytes", limits.total_bytes, total)
 
 
-def _too_much(limits: Limits, total: int) -> LimitExceededError:
-    return exceeded("total_bytes", limits.total_bytes, total)
-
-
-def _number(dataset: DatasetModel, overrides: Mapping[str, Any], name: str, default: int | None) -> int:
-    tag = _ATTRIBUTES[name]
-    given = overrides.get(name)
-    value = dataset.value_of(tag) if given is None else given
-    if value is None or value == "":
-        if default is not None:
-            return default
-        raise MissingElementError(
-            f"{_words(tag)} is missing or empty, pixel data cannot be told without it",
-            hint=f"if it is known, give {name}=",
-        )
-    try:
-        whole = int(value)
-    except (TypeError, ValueError, OverflowError):
-        whole = None
-    if whole is None or (isinstance(value, float | str | bytes | bool) and whole != value):
-        kind = type(value).__name__
-        raise DecodeError(f"{_words(tag)} is a value of type {kind}, one whole number is allowed", hint=f"give {name}=")
-    return whole
-
-
-def _frames(dataset: DatasetModel, overrides: Mapping[str, Any], note: Note) -> int:
-    """Return the number of frames; an image that says none has one."""
-    frames = _number(dataset, overrides, "number_of_frames", 1)
-    if frames == 0:
-        note(Rule.NUMBER_OF_FRAMES, _ATTRIBUTES["number_of_frames"], "took 1 frame, the value says 0")
-        return 1
-    if frames < 0:
-        raise DecodeError(f"Number of Frames (0028,0008) is {frames}, it is 1 or more", hint="give number_of_frames=")
-    return frames
-
-
-def _photometric(dataset: DatasetModel, overrides: Mapping[str, Any], default: str | None) -> str:
-    tag = _ATTRIBUTES["photometric_interpretation"]
-    value = overrides.get("photometric_interpretation") or dataset.value_of(tag) or default
-    if value is None:
-        raise MissingElementError(
-            f"{_words(tag)} is missing or empty, pixel data cannot be told without it",
-            hint="if it is known, give photometric_interpretation=",
-        )
-    if not isinstance(value, str):
-        raise DecodeError(f"{_words(tag)} has several values, one is allowed", hint="give photometric_interpretation=")
-    return str(value).strip()
+def _missing(tag: int, name: str) -> MissingElementError:
+    return MissingElementError(
+        f"{_words(tag)} is missing or empty; pixel data cannot be interpreted without it",
+        hint=f"if it is known, give {name}=",
+    )
 
 
 def _words(tag: int) -> str:
     return f"{lookup.name_of(tag)} {BaseTag(tag)}"
 
 
-__all__ = ["OVERRIDES", "PIXEL_KEYWORDS", "PIXEL_TAGS", "PixelInfo", "describe_image", "frame_shape", "pixel_tag"]
+__all__ = [
+    "EXTENDED_LENGTHS",
+    "EXTENDED_OFFSETS",
+    "FLOAT_VRS",
+    "OVERRIDES",
+    "PIXEL_KEYWORDS",
+    "PIXEL_TAGS",
+    "Attributes",
+    "PixelInfo",
+    "Storage",
+    "check_overrides",
+    "describe_image",
+    "frame_shape",
+    "has_pixels",
+    "pixel_tag",
+]

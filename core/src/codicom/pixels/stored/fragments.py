@@ -56,8 +56,8 @@ def offset_table(
     group, element, length = _header(value, 0, big_endian)
     if (group << 16 | element) != ITEM or length == UNDEFINED:
         raise FramingError(
-            f"encapsulated pixel data begins with the item of its offset table (FFFE,E000), "
-            f"found ({group:04X},{element:04X})",
+            "encapsulated pixel data must begin with the item (FFFE,E000) of its offset table, "
+            f"got ({group:04X},{element:04X})",
             offset=value.place(0),
             hint="if it is not encapsulated, its transfer syntax is wrong: give transfer_syntax_uid=",
         )
@@ -83,7 +83,8 @@ def _header(value: PixelValue, position: int, big_endian: bool) -> tuple[int, in
     data = value.read(position, 8)
     if len(data) < 8:
         raise FramingError(
-            f"encapsulated pixel data ends after {len(data)} bytes, an item header has 8", offset=value.place(position)
+            f"encapsulated pixel data must hold an item header of 8 bytes, got {len(data)}",
+            offset=value.place(position),
         )
     group, element, length = (HHL_BE if big_endian else HHL_LE)(data, 0)
     return group, element, length
@@ -164,7 +165,7 @@ def group(
 ) -> tuple[array[int], bool]:
     """Return the number of the first fragment of each frame, and whether that is sure.
 
-    There is no offset table to tell. ``frame_size`` is that of a frame whose fragments hold plain samples.
+    There is no offset table. ``frame_size`` is that of a frame whose fragments hold plain samples.
     """
     count = len(fragments.starts)
     if count == frames:

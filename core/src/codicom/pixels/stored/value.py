@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from typing import Any
 
-from codicom.errors import ReadError
+from codicom.errors import FramingError, ReadError
 
 # Readers of a range: (offset, length) to bytes; fewer only where the source ends.
 Fetch = Callable[[int, int], bytes]
@@ -92,9 +92,16 @@ def held(value: Any, offset: int | None = None) -> HeldValue:
     view = memoryview(value)
     if view.format != "B" or view.ndim != 1:
         if not view.c_contiguous:
-            raise ReadError("a pixel data value is contiguous bytes")
+            raise ReadError("a pixel data value must be contiguous bytes, got a view with gaps")
         view = view.cast("B")
     return HeldValue(view.toreadonly(), offset)
 
 
-__all__ = ["Fetch", "FetchedValue", "HeldValue", "PixelValue", "StreamValue", "held"]
+def missing_frames(declared: int, found: int, value: PixelValue, expected: int | None = None) -> FramingError:
+    """Return the error for a value that holds fewer frames than are declared or asked for."""
+    size = f", {value.length} bytes of {expected}" if expected is not None else ""
+    hint = f"the frames that are there can be had one by one, or with number_of_frames={found}" if found else None
+    return FramingError(f"pixel data holds {found} whole frames of {declared}{size}", offset=value.place(0), hint=hint)
+
+
+__all__ = ["Fetch", "FetchedValue", "HeldValue", "PixelValue", "StreamValue", "held", "missing_frames"]

@@ -13,7 +13,7 @@ import codicom
 from codicom import Dataset, pixels
 from codicom.errors import MissingElementError
 from codicom.model.dataset import DatasetModel
-from codicom.pixels.presentation.samples import full_sampling
+from codicom.pixels.stored.samples import full_sampling
 from codicom_pydicom.coders import decoder
 from codicom_pydicom.dictionaries import DicomDictionary
 

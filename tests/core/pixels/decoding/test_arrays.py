@@ -1,18 +1,11 @@
 from __future__ import annotations
 
-import itertools
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
-
 import numpy as np
 import pytest
 
 import codicom
 from codicom import pixels
 from codicom.errors import CodecUnavailable, DecodeError, DeviationWarning, FramingError, PluginError
-from codicom.pixels import decoded_frames
-from codicom.pixels.decoding import decode
 from codicom.wire.deviations import Rule
 
 BIG = "1.2.840.10008.1.2.2"
@@ -48,7 +41,7 @@ def test_big_endian_samples_of_several_words_have_the_least_significant_word_fir
     expected = values if index is None else values[index]
     assert np.array_equal(pixels.array(ds, index), expected)
     assert np.array_equal(pixels.array(ds, index, decoder="native"), expected)
-    frames = [np.frombuffer(frame.data, dtype) for frame in decoded_frames(ds)]
+    frames = [np.frombuffer(frame.data, dtype) for frame in pixels.decoded_frames(ds)]
     assert np.array_equal(frames, values.reshape(2, -1))
 
 
@@ -68,7 +61,9 @@ def test_big_endian_samples_that_were_turned_whole_are_recognized_and_recorded(i
     assert result.array.dtype == np.dtype(">u4")
     assert [deviation.rule for deviation in result.deviations] == [Rule.WORD_ORDER]
     assert np.array_equal(pixels.array(ds, index, decoder="native"), values)
-    assert [np.frombuffer(frame.data, "u4").tolist() for frame in decoded_frames(ds)] == [values.reshape(-1).tolist()]
+    assert [np.frombuffer(frame.data, "u4").tolist() for frame in pixels.decoded_frames(ds)] == [
+        values.reshape(-1).tolist()
+    ]
 
 
 @pytest.mark.parametrize(
@@ -228,7 +223,7 @@ def test_a_frame_after_the_last_is_refused(image, index):
 
 
 def test_a_negative_index_is_refused(image):
-    with pytest.raises(ValueError, match="frame index is -1"):
+    with pytest.raises(ValueError, match="at least 0, got -1"):
         pixels.array(image(bytes(8), 2, 4), -1)
 
 
@@ -267,12 +262,12 @@ def test_decoded_frames_are_put_into_the_array_given(compressed, codec, samples_
 
 
 def test_an_array_of_another_shape_is_refused(compressed, codec):
-    with pytest.raises(ValueError, match=r"out is of shape \(2, 4\)"):
+    with pytest.raises(ValueError, match=r"got shape \(2, 4\) of uint8"):
         pixels.array(compressed([bytes(8)] * 3, 2, 4), out=np.zeros((2, 4), "u1"), plugins=codec())
 
 
 def test_an_array_of_a_smaller_type_is_refused(image):
-    with pytest.raises(ValueError, match="out is of shape"):
+    with pytest.raises(ValueError, match=r"take uint16, got shape .* of bool"):
         pixels.array(image(bytes(16), 2, 4, bits=16), out=np.zeros((2, 4), "f4").astype("?"))
 
 
@@ -349,7 +344,7 @@ def test_signed_samples_of_an_unsigned_image_lose_their_sign(compressed, codec):
 
 def test_more_bits_than_the_image_has_are_refused(compressed, codec):
     plugins = codec(decoded_as(np.array([[1, 2]], "<u2"), bits_allocated=16, bits_stored=12))
-    with pytest.raises(DecodeError, match="samples of 12 bits, Bits Allocated"):
+    with pytest.raises(DecodeError, match="samples of 12 bits, but Bits Allocated"):
         pixels.array(compressed([b"x"], 1, 2), plugins=plugins)
 
 
@@ -411,170 +406,3 @@ def test_a_codestream_of_another_colour_is_recorded(compressed, codec):
     ds = compressed([b"x"], 1, 2, samples=3)
     with pytest.warns(DeviationWarning, match="took its samples as YBR_FULL, Photometric Interpretation is RGB"):
         pixels.array(ds, plugins=color_plugin(codec), raw=True)
-
-
-# In threads
-
-
-def concurrent(codec, **record):
-    running, most, lock = [0], [0], threading.Lock()
-
-    def decode(frame):
-        with lock:
-            running[0] += 1
-            most[0] = max(most[0], running[0])
-        time.sleep(0.01)
-        with lock:
-            running[0] -= 1
-        return frame.decoded(bytes(byte ^ 0xFF for byte in frame.data))
-
-    return codec(decode, **record), most
-
-
-def test_frames_are_decoded_in_threads_and_come_in_order(compressed, codec, samples_of):
-    values = samples_of(12, 2, 4)
-    plugins, most = concurrent(codec, thread_safe=True, releases_gil=True)
-    assert np.array_equal(pixels.array(compressed(values, 2, 4), plugins=plugins, workers=4), values)
-    assert 2 <= most[0] <= 4
-
-
-@pytest.mark.parametrize("record", [{"thread_safe": True}, {"releases_gil": True}, {}])
-def test_a_codec_that_is_not_for_threads_decodes_one_frame_at_a_time(compressed, codec, record):
-    plugins, most = concurrent(codec, **record)
-    pixels.array(compressed([bytes(8)] * 6, 2, 4), plugins=plugins, workers=4)
-    assert most == [1]
-
-
-@pytest.mark.parametrize(("side", "most"), [(1024, 6), (512, 24)])
-def test_threads_do_not_run_far_ahead(compressed, codec, side, most):
-    begun = []
-
-    def decode(frame):
-        begun.append(frame.index)
-        return frame.decoded(bytes(side * side))
-
-    plugins = codec(decode, thread_safe=True, releases_gil=True)
-    frames = pixels.iter_frames(compressed([bytes(8)] * 50, side, side), plugins=plugins, workers=2)
-    next(frames)
-    time.sleep(0.1)
-    # Six times what a thread is given: 1 MiB of frames.
-    assert len(begun) <= most
-    frames.close()
-
-
-def test_small_frames_are_handed_to_a_thread_together(compressed, codec, samples_of):
-    values = samples_of(97, 2, 4)
-    thread_of = {}
-
-    def decode(frame):
-        thread_of[frame.index] = threading.get_ident()
-        time.sleep(0.001)
-        return frame.decoded(bytes(byte ^ 0xFF for byte in frame.data))
-
-    plugins = codec(decode, thread_safe=True, releases_gil=True)
-    assert np.array_equal(pixels.array(compressed(values, 2, 4), plugins=plugins, workers=2), values)
-    # The first frame tells what the others are; an eighth of all goes at a time, so that both have work to the end.
-    parts = [{thread_of[index] for index in range(start, start + 12)} for start in range(1, 97, 12)]
-    assert [len(part) for part in parts] == [1] * 8
-    assert len(set.union(*parts)) == 2
-
-
-def test_frames_that_are_larger_than_they_say_are_not_gathered(compressed, codec):
-    begun = []
-
-    def decode(frame):
-        begun.append(frame.index)
-        return frame.decoded(bytes(8))
-
-    plugins = codec(decode, thread_safe=True, releases_gil=True)
-    frames = pixels.iter_frames(compressed([bytes(1 << 20)] * 50, 2, 4), plugins=plugins, workers=2)
-    next(frames)
-    time.sleep(0.1)
-    assert len(begun) <= 6
-    frames.close()
-
-
-def test_frames_before_the_one_that_fails_come_out(compressed, codec):
-    def decode(frame):
-        if frame.index == 30:
-            raise DecodeError("broken")
-        return frame.decoded(bytes(8))
-
-    plugins = codec(decode, thread_safe=True, releases_gil=True)
-    frames = pixels.iter_frames(compressed([bytes(8)] * 50, 2, 4), plugins=plugins, workers=2)
-    assert len(list(itertools.islice(frames, 30))) == 30
-    with pytest.raises(DecodeError, match="frame 30: broken"):
-        next(frames)
-
-
-def test_an_error_in_one_frame_cancels_those_not_begun(compressed, codec):
-    begun = []
-
-    def decode(frame):
-        begun.append(frame.index)
-        if frame.index == 1:
-            raise DecodeError("broken")
-        time.sleep(0.01)
-        return frame.decoded(bytes(8))
-
-    plugins = codec(decode, thread_safe=True, releases_gil=True)
-    with pytest.raises(DecodeError, match="frame 1: broken") as caught:
-        pixels.array(compressed([bytes(8)] * 100, 2, 4), plugins=plugins, workers=2)
-    assert caught.value.frame == 1
-    assert len(begun) < 20
-
-
-def test_options_in_force_hold_in_threads(compressed, codec):
-    seen = []
-
-    def decode(frame):
-        seen.append(codicom.settings.current().limits.frames)
-        return frame.decoded(bytes(8))
-
-    plugins = codec(decode, thread_safe=True, releases_gil=True)
-    ds = compressed([bytes(8)] * 4, 2, 4)
-    with codicom.options(limits=codicom.Limits(frames=77)):
-        pixels.array(ds, plugins=plugins, workers=2)
-    assert set(seen) == {77}
-
-
-def test_no_worker_is_refused(compressed, codec):
-    with pytest.raises(ValueError, match="workers is 0"):
-        pixels.array(compressed([bytes(8)] * 4, 2, 4), plugins=codec(), workers=0)
-
-
-def test_threads_may_share_a_dataset(compressed, codec, samples_of, saved):
-    values = samples_of(20, 2, 4)
-    ds = codicom.dcmread(saved(compressed(values, 2, 4)))
-    plugins = codec()
-    with ThreadPoolExecutor(8) as executor:
-        found = list(executor.map(lambda index: pixels.array(ds, index, plugins=plugins), range(20)))
-    assert np.array_equal(found, values)
-
-
-# Frames for other codecs
-
-
-def test_frames_come_as_decoders_give_them(compressed, codec):
-    frames = list(decode.decoded_frames(compressed([bytes(8), bytes(range(8))], 2, 4), plugins=codec()))
-    assert [bytes(frame.data) for frame in frames] == [bytes(8), bytes(range(8))]
-    assert frames[1].info.transfer_syntax == "1.2.840.10008.1.2.1"
-
-
-def test_big_endian_frames_come_in_little_endian(image):
-    ds = image(np.array([[1, 2]], ">u2").tobytes(), 1, 2, bits=16, syntax=BIG, vr="OW")
-    (frame,) = decode.decoded_frames(ds)
-    assert (bytes(frame.data), frame.info.transfer_syntax) == (b"\1\0\2\0", "1.2.840.10008.1.2.1")
-
-
-def test_frames_of_bits_come_as_bytes(image):
-    values = np.random.default_rng(3).integers(0, 2, (4, 3, 5), np.uint8)
-    ds = image(np.packbits(values, bitorder="little").tobytes(), 3, 5, frames=4, bits=1)
-    frames = list(decode.decoded_frames(ds))
-    assert [bytes(frame.data) for frame in frames] == [frame.tobytes() for frame in values]
-    assert (frames[3].info.bits_allocated, frames[3].info.bits_stored) == (8, 1)
-
-
-def test_encoded_frames_come_with_their_description(compressed):
-    frames = list(decode.encoded_frames(compressed([bytes(8)], 2, 4)))
-    assert (bytes(frames[0].data), frames[0].info.transfer_syntax) == (b"\xff" * 8, "1.2.840.10008.1.2.4.90")

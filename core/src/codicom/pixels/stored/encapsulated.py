@@ -1,4 +1,4 @@
-"""Where the frames of pixel data are, native and encapsulated: an index that is made once and kept."""
+"""Frames in fragments (PS3.5 A.4): which fragments hold which frame, and the data of a frame joined from them."""
 
 from __future__ import annotations
 
@@ -7,94 +7,22 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from codicom.errors import FramingError
-from codicom.extend.frame import FrameInfo
+from codicom.errors import DecodeError, FramingError
+from codicom.extend.frame import Frame, FrameInfo
 from codicom.limits import Limits
 from codicom.pixels.stored.fragments import Fragments, Record, find_fragments, group, offset_table
-from codicom.pixels.stored.value import PixelValue
+from codicom.pixels.stored.value import PixelValue, missing_frames
 from codicom.wire.deviations import Rule
 from codicom.wire.header import HHL_LE, ITEM
 
-ENCAPSULATED_UNCOMPRESSED: Final = "1.2.840.10008.1.2.1.98"
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 
-class Cut(NamedTuple):
-    """Bytes in which samples begin at ``bit_offset`` of the first byte."""
-
-    data: memoryview
-    bit_offset: int
-
-
-class NativeFrames:
-    """Frames one after the other without anything between them, so that frame k begins k frame lengths in.
-
-    ``swapped`` says that bytes have changed places in pairs: big endian OW, where samples are not one word each
-    (PS3.5 7.3). Cut out, such samples are little endian.
-    """
-
-    def __init__(self, value: PixelValue, info: FrameInfo, frames: int, *, swapped: bool, excess: bool) -> None:
-        self.value = value
-        self.info = info
-        self.swapped = swapped
-        self._declared = frames
-        # PS3.5 8.1.1: 1-bit frames follow each other without a gap, so a frame may begin inside a byte.
-        self.frame_bits = info.samples if info.bits_allocated == 1 else info.changed(bit_offset=0).size * 8
-        self.available = value.length * 8 // self.frame_bits
-        # What fills up the last word is no frame.
-        expected = (frames * self.frame_bits + 7) // 8
-        extra = self.available > frames and value.length > expected + expected % 2
-        self.count = self.available if extra and excess and not self._is_subsampled else min(frames, self.available)
-
-    @property
-    def _is_subsampled(self) -> bool:
-        return self.info.photometric_interpretation.endswith("_422")
-
-    def check(self, record: Record) -> None:
-        """Record or refuse what the length of the value says against the number of frames."""
-        expected = (self._declared * self.frame_bits + 7) // 8
-        actual = self.value.length
-        if actual < expected:
-            return
-        if self.count > self._declared:
-            record(Rule.NUMBER_OF_FRAMES, 0, f"took {self.count} frames, the value says {self._declared}")
-        elif actual > expected + expected % 2:
-            if self._is_subsampled and actual >= expected // 2 * 3:
-                raise FramingError(
-                    f"pixel data has {actual} bytes, {expected} are expected for "
-                    f"{self.info.photometric_interpretation}; without subsampling they are as many as there are",
-                    offset=self.value.place(0),
-                    hint="Photometric Interpretation (0028,0004) is wrong: "
-                    "give photometric_interpretation='RGB' or 'YBR_FULL'",
-                )
-            record(Rule.EXCESS_BYTES, expected, f"left out {actual - expected} bytes")
-
-    def check_whole(self) -> None:
-        """Refuse pixel data that holds fewer frames than are declared."""
-        if self.count < self._declared:
-            raise _missing(self._declared, self.count, self.value, (self._declared * self.frame_bits + 7) // 8)
-
-    def cut(self, first: int, frames: int = 1) -> Cut:
-        """Return the bytes of frames that follow each other."""
-        if first + frames > self.count:
-            raise _missing(max(self._declared, first + frames), self.count, self.value)
-        bit = first * self.frame_bits
-        start, offset = divmod(bit, 8)
-        end = (bit + frames * self.frame_bits + 7) // 8
-        if not self.swapped:
-            return Cut(self.value.read(start, end - start), offset)
-        whole = start - start % 2
-        words = bytearray(self.value.read(whole, end + end % 2 - whole))
-        if len(words) % 2:
-            # The last word lacks its second byte, which stands first: the value was cut to an odd length.
-            words.append(0)
-        words[0::2], words[1::2] = words[1::2], words[0::2]
-        return Cut(memoryview(words).toreadonly()[start - whole : end - whole], offset)
-
-
-class EncapsulatedFrames:
-    """Frames in fragments, with a Basic Offset Table, an Extended Offset Table, or neither.
+class FragmentIndex:
+    """Which fragments hold which frame, with a Basic Offset Table, an Extended Offset Table, or neither.
 
     A value in memory, and one without a table, is indexed in one pass over the fragments' headers, and the table
     checked with it. Of a value in a file with a table only the frames that are asked for are read and checked.
@@ -145,7 +73,7 @@ class EncapsulatedFrames:
 
     @property
     def has_table(self) -> bool:
-        """Whether an offset table tells where the frames begin."""
+        """Whether an offset table says where the frames begin."""
         return len(self._offsets) > 0
 
     @property
@@ -154,7 +82,7 @@ class EncapsulatedFrames:
         if self._fragments is None:
             found = len(self._offsets)
             if found < self._declared:
-                # The table does not tell of all: the fragments do.
+                # The table does not list all of them; the fragments do.
                 self._index()
                 return self.count
         else:
@@ -169,12 +97,12 @@ class EncapsulatedFrames:
     def check_whole(self) -> None:
         """Refuse pixel data that holds fewer frames than are declared."""
         if self.count < self._declared:
-            raise _missing(self._declared, self.count, self.value)
+            raise missing_frames(self._declared, self.count, self.value)
 
     def fragments(self, index: int) -> list[tuple[int, int]]:
         """Return where the fragments of a frame begin and how long they are."""
         if index >= self.count:
-            raise _missing(max(self._declared, index + 1), self.count, self.value)
+            raise missing_frames(max(self._declared, index + 1), self.count, self.value)
         if self._fragments is None:
             found = self._looked_up(index)
             if found is not None:
@@ -190,7 +118,7 @@ class EncapsulatedFrames:
         pieces = self.fragments(index)
         size = sum(length for _, length in pieces)
         if self._lengths is not None and size and self._lengths[index] in (size - 1, size - 2):
-            # PS3.3 C.7.6.3.1.8: the table tells the length without padding.
+            # PS3.3 C.7.6.3.1.8: the table gives the length without padding.
             size = self._lengths[index]
         if len(pieces) == 1:
             return self.value.read(pieces[0][0], min(size, pieces[0][1]))
@@ -247,10 +175,10 @@ class EncapsulatedFrames:
                 first = grouped
         if not first and found.starts:
             raise FramingError(
-                f"{len(found.starts)} fragments hold {self._declared} frames, "
-                f"and neither an offset table nor the data tells which hold which",
+                f"neither an offset table nor the data shows which of {len(found.starts)} fragments hold which of "
+                f"{self._declared} frames",
                 offset=self.value.place(self.first_item),
-                hint="a right Number of Frames can be given: number_of_frames=",
+                hint="if the number of frames is wrong, give number_of_frames=",
             )
         self._first = first
         if 0 in found.lengths:
@@ -288,7 +216,37 @@ class EncapsulatedFrames:
         return True
 
 
-Frames = NativeFrames | EncapsulatedFrames
+class EncapsulatedFrames:
+    """Frames in fragments, which a codec decodes."""
+
+    def __init__(self, index: FragmentIndex, info: FrameInfo) -> None:
+        self.index = index
+        self.info = info
+
+    @property
+    def count(self) -> int:
+        """How many frames there are."""
+        return self.index.count
+
+    def check_whole(self) -> None:
+        """Refuse pixel data that holds fewer frames than are declared."""
+        self.index.check_whole()
+
+    def stored(self, index: int) -> Frame:
+        """Return one frame as it is stored, its fragments joined."""
+        return Frame(data=self.index.read(index), info=self.info, index=index)
+
+    def plain(self, first: int, frames: int) -> NDArray[Any]:
+        """Refuse: a codec has to decode them first."""
+        raise DecodeError(f"frames {first} to {first + frames - 1} are encapsulated and must be decoded by a codec")
+
+    def little_endian(self, index: int) -> Frame:
+        """Refuse: a codec has to decode it first."""
+        raise DecodeError(f"frame {index} is encapsulated and must be decoded by a codec", frame=index)
+
+    def frame_bytes(self, index: int) -> bytes:
+        """Return the bytes of one frame, its fragments joined."""
+        return bytes(self.index.read(index))
 
 
 def _extended(extended: tuple[Any, Any], limits: Limits, record: Record) -> tuple[Sequence[int], Sequence[int]] | None:
@@ -319,10 +277,4 @@ def _numbers(given: Any, limits: Limits) -> Sequence[int] | None:
         return None
 
 
-def _missing(declared: int, found: int, value: PixelValue, expected: int | None = None) -> FramingError:
-    size = f", {value.length} bytes of {expected}" if expected is not None else ""
-    hint = f"the frames that are there can be had one by one, or with number_of_frames={found}" if found else None
-    return FramingError(f"pixel data holds {found} whole frames of {declared}{size}", offset=value.place(0), hint=hint)
-
-
-__all__ = ["ENCAPSULATED_UNCOMPRESSED", "Cut", "EncapsulatedFrames", "Frames", "NativeFrames"]
+__all__ = ["EncapsulatedFrames", "FragmentIndex"]
