@@ -93,7 +93,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
 
     def iter_pixels(self, indices: Iterable[int] | None = None, **options: Any) -> Iterator[NDArray[Any]]:
         """Yield the array of each frame, or of those at ``indices``; options are those of ``codicom.pixels``."""
-        from codicom.pixels.decoding.decode import iter_frames
+        from codicom.pixels.decoding.frames import iter_frames
 
         return iter_frames(self, indices, **options)
 
