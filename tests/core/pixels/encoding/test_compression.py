@@ -744,7 +744,7 @@ def test_pixel_array_is_that_of_the_array_which_was_compressed(grey, monkeypatch
 
 
 def test_a_record_names_the_transfer_syntaxes_it_recompresses_as_a_tuple():
-    with pytest.raises(codicom.errors.RecordError, match=r"recompresses is '1\.2'"):
+    with pytest.raises(codicom.errors.RecordError, match=r"recompresses must be a tuple of str, got '1\.2'"):
         EncoderSpec(name="x", transfer_syntaxes=(JPEG,), target="x:y", recompresses="1.2")
 
 
