@@ -21,6 +21,7 @@ from pydicom.values import convert_value, converters
 from codicom.errors import InvalidValueError
 from codicom.settings import ReadOptions
 from codicom.values.charset import check_terms, decode_text, python_encodings
+from codicom.values.coercion import coerce_value
 from codicom.values.decode import DECODERS
 from codicom.values.encode import encode_value
 from codicom.values.multivalue import MultiValue
@@ -266,9 +267,7 @@ def written_by_pydicom(vr, value):
     ],
 )
 def test_values_are_written_as_pydicom_writes_them(vr, value):
-    from codicom.values.encode import to_internal
-
-    assert encode_value(vr, to_internal(vr, value), False, LATIN) == written_by_pydicom(vr, value)
+    assert encode_value(vr, coerce_value(vr, value), False, LATIN) == written_by_pydicom(vr, value)
 
 
 CODES = {

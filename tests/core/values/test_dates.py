@@ -192,7 +192,7 @@ def test_what_is_no_range_is_refused(text):
 
 
 def test_ranges_are_for_dates_and_times_only():
-    with pytest.raises(InvalidValueError, match="not LO"):
+    with pytest.raises(InvalidValueError, match="must be DA, TM or DT, got LO"):
         parse_range("LO", "a-b")
 
 

@@ -130,12 +130,12 @@ def test_integers_looked_at_later_keep_unusual_texts():
 
 def test_a_later_number_that_is_none_is_an_error_when_looked_at():
     values = decode("DS", b"1\\" * 200 + b"1-2\\3")
-    with pytest.raises(InvalidValueError, match="not a number"):
+    with pytest.raises(InvalidValueError, match="must be a number"):
         values[0]
 
 
 def test_a_character_that_is_in_no_number_is_an_error_at_once():
-    with pytest.raises(InvalidValueError, match="not a number"):
+    with pytest.raises(InvalidValueError, match="must be a number"):
         decode("DS", b"1\\" * 200 + b"x\\3")
 
 

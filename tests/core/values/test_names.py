@@ -141,7 +141,7 @@ def test_names_of_animals():
 
 @pytest.mark.parametrize("bad", ["a^b", "a=b", "a\\b"])
 def test_components_with_delimiters_are_refused(bad):
-    with pytest.raises(InvalidValueError, match="holds no"):
+    with pytest.raises(InvalidValueError, match="must not contain"):
         PersonName.from_named_components(bad)
 
 
@@ -156,7 +156,7 @@ def test_a_long_group_is_warned_of():
 
 
 def test_other_types_are_refused():
-    with pytest.raises(TypeError, match="not from int"):
+    with pytest.raises(TypeError, match="got int"):
         PersonName(5)
 
 

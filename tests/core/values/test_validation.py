@@ -57,7 +57,7 @@ GOOD = [
     ("CS", ["A", "B"]),
 ]
 BAD = [
-    ("AE", "x" * 17, "at most 16 characters, this one has 17"),
+    ("AE", "x" * 17, "at most 16 characters, got 17"),
     ("AE", "ä", "printable ASCII"),
     ("AS", "45Y", "form nnnD"),
     ("CS", "lower", "capital letters"),
@@ -70,17 +70,17 @@ BAD = [
     ("DS", "nan", "decimal number"),
     ("DS", "1.5\n", "decimal number"),
     ("DT", "20241", "YYYYMMDDHHMMSS"),
-    ("FD", "1.5", "not str"),
+    ("FD", "1.5", "got str"),
     ("IS", "1.0", "whole number"),
     ("IS", "2147483648", r"-2\*\*31"),
     ("IS", 2**31, r"-2\*\*31"),
     ("LO", "x" * 65, "at most 64"),
-    ("LO", 5, "not int"),
+    ("LO", 5, "got int"),
     ("LT", "x" * 10241, "at most 10240"),
-    ("OB", "abc", "is bytes, not str"),
+    ("OB", "abc", "must be bytes, got str"),
     ("PN", "A=B=C=D", "at most 3 groups"),
     ("PN", "x" * 65, "at most 64"),
-    ("PN", 5, "not int"),
+    ("PN", 5, "got int"),
     ("SH", "x" * 17, "at most 16"),
     ("SS", 32768, "from -32768 to 32767"),
     ("ST", "x" * 1025, "at most 1024"),
@@ -89,8 +89,8 @@ BAD = [
     ("UI", "1." + "2" * 63, "at most 64"),
     ("UL", -1, "from 0"),
     ("UR", "a b", "URI"),
-    ("US", "5", "an int, not str"),
-    ("US", b"abc", "2 bytes each"),
+    ("US", "5", "an int, got str"),
+    ("US", b"abc", "multiple of 2 bytes long, got 3 bytes"),
 ]
 
 

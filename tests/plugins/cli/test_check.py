@@ -43,7 +43,7 @@ def test_a_file_in_order_has_nothing_to_tell(told, scans):
 def test_an_error_is_told_and_ends_with_1(told, scans):
     code, lines, _ = told("check", scans / "old.dcm")
     assert code == 1
-    assert lines[0].startswith("error: StudyDate: a value of DA has the form")
+    assert lines[0].startswith("error: StudyDate: a value of DA must have the form")
 
 
 def test_all_files_of_a_folder_are_checked(told, scans):

@@ -275,10 +275,10 @@ def test_a_bad_file_stops_no_other(told, tmp_path):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ("PatientBirthDate=2024", "PatientBirthDate: a value of DA has the form YYYYMMDD, found '2024'"),
+        ("PatientBirthDate=2024", "PatientBirthDate: a value of DA must have the form YYYYMMDD, found '2024'"),
         ("SeriesNumber=x", "SeriesNumber: a value of IS"),
         ("BeamSequence[0].NumberOfWedges=1.5", "BeamSequence[0].NumberOfWedges: a value of IS"),
-        ("Modality=ct", "Modality: a value of CS has capital letters"),
+        ("Modality=ct", "Modality: a value of CS must have capital letters"),
         ("PatientName=語", "PatientName: text has characters outside of the declared character set"),
         ("BeamSequence=x", "BeamSequence: a sequence takes no value"),
         ("ImageType=X", "ImageType: there is no such element; --insert adds"),
@@ -296,7 +296,7 @@ def test_a_change_that_cannot_be_made_is_told(refused, change, said):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ("Rows=70000", "Rows: a value of US is from 0 to 65535, found '70000'"),
+        ("Rows=70000", "Rows: a value of US must be from 0 to 65535, found '70000'"),
         ("Rows=many", "Rows: a value of US is a whole number, found 'many'"),
         ("FrameIncrementPointer=x", "FrameIncrementPointer: a value of AT is a tag or a keyword"),
         ("EncapsulatedDocument=xyz", "bytes in hexadecimal digits"),

@@ -26,21 +26,20 @@ from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag
 from codicom.uid import UID
 from codicom.values import charset
+from codicom.values.binary_numbers import NUMBER_ITEMS
+from codicom.values.coercion import coerce_value
 from codicom.values.decode import DECODERS
-from codicom.values.encode import to_internal
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
 from codicom.values.numbers import (
     IS,
     MAX_DS_LENGTH,
-    NUMBER_ITEMS,
     DSfloat,
     ISfloat,
-    TextNumbers,
-    ds_from_text,
-    is_from_text,
 )
-from codicom.values.validation import CHECKERS, Checker, check
+from codicom.values.rules import Checker
+from codicom.values.text_numbers import TextNumbers, ds_from_text, is_from_text
+from codicom.values.validation import CHECKERS, check
 from codicom.vr import ALLOW_BACKSLASH, AMBIGUOUS_VR, BYTES_VR, STANDARD_VR, VR, WORD_SIZE, Family, of_family, texts
 from codicom.wire.word_order import word_of_pixels
 
@@ -540,7 +539,7 @@ class Reading:
             return empty_value(vr)
         if isinstance(found, bytes | bytearray | memoryview):
             return self._from_bytes(bytes(found), vr, elements)
-        return to_internal(vr, found, self._options.write, self._options.read)
+        return coerce_value(vr, found, self._options.write, self._options.read)
 
     def _from_values(self, values: Any, vr: str) -> Any:
         if not isinstance(values, list | tuple):

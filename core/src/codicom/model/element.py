@@ -17,7 +17,7 @@ from codicom.tag import BaseTag, Tag, TagType
 from codicom.uid import UID
 from codicom.values import validation
 from codicom.values.acceptance import ACCEPTS
-from codicom.values.encode import to_internal
+from codicom.values.coercion import coerce_value
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
 from codicom.vr import BUFFERABLE_VRS, LONG_VALUE_VR, STR_VR, VR, Family, of_family, texts
@@ -200,7 +200,7 @@ class DataElement:
             if self.validation_mode is not None and self.validation_mode != write.writing_validation:
                 write = replace(write, writing_validation=self.validation_mode)
             try:
-                self._value = to_internal(vr, value, write)
+                self._value = coerce_value(vr, value, write)
             except InvalidValueError as error:
                 error.tag_path = error.tag_path or self._place()
                 raise

@@ -21,8 +21,8 @@ _PARTS: Final = ("year", "month", "day", "hour", "minute", "second", "fraction")
 _PAD: Final = " \0"
 
 
-def _no_value(vr: str, form: str) -> InvalidValueError:
-    return InvalidValueError(f"the text is no value of {vr}, which has the form {form}", vr=vr)
+def _wrong_form(vr: str, form: str) -> InvalidValueError:
+    return InvalidValueError(f"a value of {vr} must have the form {form}, got other text", vr=vr)
 
 
 class _Texted:
@@ -60,11 +60,11 @@ class DA(_Texted, dt.date):
                 return None
             match = _DATE.fullmatch(text) or _OLD_DATE.fullmatch(text)
             if match is None:
-                raise _no_value("DA", "YYYYMMDD")
+                raise _wrong_form("DA", "YYYYMMDD")
             try:
                 made = super().__new__(cls, *map(int, match.groups()))
             except ValueError:
-                raise _no_value("DA", "YYYYMMDD, with a day that exists") from None
+                raise _wrong_form("DA", "YYYYMMDD, with a day that exists") from None
             made._keep(text)
             return made
         if isinstance(value, dt.date):
@@ -75,7 +75,7 @@ class DA(_Texted, dt.date):
         try:
             return super().__new__(cls, *args, **kwargs)
         except ValueError:
-            raise InvalidValueError("year, month and day make no date", vr="DA") from None
+            raise InvalidValueError("year, month and day must make a date that exists", vr="DA") from None
 
     @property
     def precision(self) -> str:
@@ -104,7 +104,7 @@ class TM(_Texted, dt.time):
                 return None
             match = _TIME.fullmatch(text) or _OLD_TIME.fullmatch(text)
             if match is None:
-                raise _no_value("TM", "HH, HHMM, HHMMSS or HHMMSS.F to HHMMSS.FFFFFF")
+                raise _wrong_form("TM", "HH, HHMM, HHMMSS or HHMMSS.F to HHMMSS.FFFFFF")
             hour, minute, second, fraction = match.groups()
             made = super().__new__(cls, int(hour), int(minute or 0), *_seconds(second, fraction))
             made._keep(text)
@@ -117,7 +117,7 @@ class TM(_Texted, dt.time):
         try:
             return super().__new__(cls, *args, **kwargs)
         except ValueError:
-            raise InvalidValueError("hour, minute, second and microsecond make no time", vr="TM") from None
+            raise InvalidValueError("hour, minute, second, microsecond must make a time that exists", vr="TM") from None
 
     @property
     def precision(self) -> str:
@@ -174,13 +174,13 @@ class DT(_Texted, dt.datetime):
         try:
             return super().__new__(cls, *args, **kwargs)
         except ValueError:
-            raise InvalidValueError("the parts make no date and time", vr="DT") from None
+            raise InvalidValueError("the parts must make a date and time that exist", vr="DT") from None
 
     @classmethod
     def _parse(cls, text: str) -> Any:
         match = _MOMENT.fullmatch(text)
         if match is None:
-            raise _no_value("DT", "YYYYMMDDHHMMSS.FFFFFF&ZZXX, cut short after any part")
+            raise _wrong_form("DT", "YYYYMMDDHHMMSS.FFFFFF&ZZXX, cut short after any part")
         year, month, day, hour, minute, second, fraction, offset = match.groups()
         try:
             return super().__new__(
@@ -194,7 +194,7 @@ class DT(_Texted, dt.datetime):
                 _zone(offset) if offset else None,
             )
         except ValueError:
-            raise _no_value("DT", "YYYYMMDDHHMMSS.FFFFFF&ZZXX, with parts that exist") from None
+            raise _wrong_form("DT", "YYYYMMDDHHMMSS.FFFFFF&ZZXX, with parts that exist") from None
 
     @property
     def precision(self) -> str:
@@ -301,7 +301,7 @@ def parse_range(vr: str, text: str) -> Range:
     """Return the range that the text of a DA, TM or DT query means; a single value is a range of its own extent."""
     make = _RANGED.get(vr)
     if make is None:
-        raise InvalidValueError(f"ranges are for DA, TM and DT, not {vr}", vr=vr)
+        raise InvalidValueError(f"the VR of a range must be DA, TM or DT, got {vr}", vr=vr)
     text = text.strip(_PAD)
     single = _try(make, text)
     if single is not None:
@@ -312,7 +312,7 @@ def parse_range(vr: str, text: str) -> Range:
         start, end = _try(make, left), _try(make, right)
         if (start is not None or not left) and (end is not None or not right) and (left or right):
             return Range(start, end)
-    raise InvalidValueError(f"the text is neither a value nor a range of {vr}", vr=vr)
+    raise InvalidValueError(f"the text must be a value or a range of {vr}, got other text", vr=vr)
 
 
 def _try(make: Any, text: str) -> Any:

@@ -30,6 +30,15 @@ class Source(Protocol):
     def array(self) -> Any:
         """Return the items as a numpy array, without making an object for each."""
 
+    def checkable(self) -> Iterable[Any]:
+        """Return what a check of the values has to look at; nothing where any bytes are valid."""
+
+
+def is_array(value: Any) -> bool:
+    """Whether a value is a numpy array of one dimension or more."""
+    # numpy is not imported for this: whoever has an array has imported it.
+    return hasattr(value, "__array_interface__") and hasattr(value, "ndim") and value.ndim > 0
+
 
 class ConstrainedList(MutableSequence[T]):
     """A list that checks or converts every item put into it."""
@@ -56,7 +65,7 @@ class ConstrainedList(MutableSequence[T]):
     def extend(self, val: Iterable[T]) -> None:
         """Add each item of an iterable at the end."""
         if not hasattr(val, "__iter__"):
-            raise TypeError(f"extend wants an iterable, got {type(val).__name__}")
+            raise TypeError(f"val must be an iterable, got {type(val).__name__}")
         self._changing().extend([self._validate(item) for item in val])
 
     def insert(self, position: int, item: T) -> None:
@@ -65,7 +74,7 @@ class ConstrainedList(MutableSequence[T]):
 
     def __iadd__(self, values: Iterable[T]) -> Self:
         if not hasattr(values, "__iter__"):
-            raise TypeError(f"+= wants an iterable, got {type(values).__name__}")
+            raise TypeError(f"the right side of += must be an iterable, got {type(values).__name__}")
         self._changing().extend([self._validate(item) for item in values])
         return self
 
@@ -127,21 +136,21 @@ class MultiValue(ConstrainedList[T]):
     @classmethod
     def of(cls, type_constructor: Callable[[Any], T], items: list[T]) -> MultiValue[T]:
         """Return one that takes over ``items``, which are known to be right."""
-        made = cls.__new__(cls)
-        made._constructor = type_constructor
-        made._source = None
-        made.was_changed = False
-        made._list = items
-        return made
+        values = cls.__new__(cls)
+        values._constructor = type_constructor
+        values._source = None
+        values.was_changed = False
+        values._list = items
+        return values
 
     @classmethod
     def deferred(cls, type_constructor: Callable[[Any], T], source: Source) -> MultiValue[T]:
         """Return one whose items are made by ``source`` when they are first looked at."""
-        made = cls.__new__(cls)
-        made._constructor = type_constructor
-        made._source = source
-        made.was_changed = False
-        return made
+        values = cls.__new__(cls)
+        values._constructor = type_constructor
+        values._source = source
+        values.was_changed = False
+        return values
 
     def __getattr__(self, name: str) -> Any:
         # Called for ``_list`` only while that slot is empty: this is where a deferred one makes its items.
@@ -166,9 +175,9 @@ class MultiValue(ConstrainedList[T]):
         import numpy as np
 
         blank = any(isinstance(item, str) and not item.strip() for item in self._list)
-        made = np.array([np.nan if item == "" else item for item in self._list] if blank else list(map(_plain, self)))
-        made.flags.writeable = False
-        return made
+        array = np.array([np.nan if item == "" else item for item in self._list] if blank else list(map(_plain, self)))
+        array.flags.writeable = False
+        return array
 
     def sort(self, *args: Any, **kwargs: Any) -> None:
         """Sort the items in place, as ``list.sort`` does."""
@@ -220,9 +229,9 @@ class MultiValue(ConstrainedList[T]):
 def _restore(
     cls: type[MultiValue[Any]], constructor: Callable[[Any], Any], items: list[Any], was_changed: bool
 ) -> MultiValue[Any]:
-    made = cls.of(constructor, items)
-    made.was_changed = was_changed
-    return made
+    values = cls.of(constructor, items)
+    values.was_changed = was_changed
+    return values
 
 
 def _restore_deferred(cls: type[MultiValue[Any]], constructor: Callable[[Any], Any], source: Source) -> MultiValue[Any]:

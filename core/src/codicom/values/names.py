@@ -6,8 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from codicom.errors import InvalidValueError
+from codicom.settings import ReadOptions, WriteOptions
 from codicom.values.charset import DEFAULT_ENCODINGS, NAME_DELIMITERS, decode_text, encode_text
-from codicom.values.rules import complain
+from codicom.values.conversion import Coerce, Conversion, Encoder
+from codicom.values.multivalue import MultiValue
+from codicom.values.patterns import fits
+from codicom.values.rules import Checker, enforce, report_invalid, type_problem
+from codicom.values.text import even
+from codicom.vr import VR
 
 _PARTS: Final = ("family_name", "given_name", "middle_name", "name_prefix", "name_suffix")
 
@@ -53,11 +59,11 @@ class PersonName:
             self.original_string = original_string
             self._components = _groups(val)
         else:
-            raise TypeError(f"a PersonName is made from str, bytes or PersonName, not from {type(val).__name__}")
+            raise TypeError(f"a PersonName must be made from str, bytes or PersonName, got {type(val).__name__}")
         if validation_mode:
             problem = name_problem(val)
             if problem is not None:
-                complain(problem, "PN", validation_mode)
+                report_invalid(problem, "PN", validation_mode)
 
     @property
     def components(self) -> tuple[str, ...]:
@@ -128,22 +134,22 @@ class PersonName:
 
     def decode(self, encodings: str | Sequence[str] | None = None) -> PersonName:
         """Return the name as its bytes read in other encodings; itself if they are not other."""
-        wanted = _as_encodings(encodings)
-        if wanted is None or wanted == self.encodings:
+        target = _as_encodings(encodings)
+        if target is None or target == self.encodings:
             return self
         raw = self.original_string
         if raw is None:
             raw = _encode_groups(self.components, self.encodings or DEFAULT_ENCODINGS)
-        return PersonName(raw, wanted)
+        return PersonName(raw, target)
 
     def encode(self, encodings: str | Sequence[str] | None = None) -> bytes:
         """Return the name's bytes: those it was read from, or new ones where ``encodings`` are others."""
-        wanted = _as_encodings(encodings)
+        target = _as_encodings(encodings)
         raw = self.original_string
         # Bytes that came without encodings are taken to be as they should be.
-        if raw is not None and (wanted is None or self.encodings is None or wanted == self.encodings):
+        if raw is not None and (target is None or self.encodings is None or target == self.encodings):
             return raw
-        return _encode_groups(self.components, wanted or self.encodings or DEFAULT_ENCODINGS)
+        return _encode_groups(self.components, target or self.encodings or DEFAULT_ENCODINGS)
 
     @classmethod
     def from_named_components(
@@ -206,18 +212,18 @@ class PersonName:
 
     @classmethod
     def _from_groups(cls, groups: Sequence[Sequence[str | bytes]], encodings: Sequence[str] | None) -> PersonName:
-        known = _as_encodings(encodings) or DEFAULT_ENCODINGS
+        codecs = _as_encodings(encodings) or DEFAULT_ENCODINGS
         texts = []
         for group in groups:
-            parts = [decode_text(part, known, NAME_DELIMITERS) if isinstance(part, bytes) else part for part in group]
+            parts = [decode_text(part, codecs, NAME_DELIMITERS) if isinstance(part, bytes) else part for part in group]
             for part in parts:
                 for char in "\\^=":
                     if char in part:
-                        raise InvalidValueError(f"a component of a name holds no {char}", vr="PN")
+                        raise InvalidValueError(f"a component of a name must not contain {char}", vr="PN")
             texts.append("^".join(parts).rstrip("^"))
         text = "=".join(texts).rstrip("=")
-        made: PersonName = cls(encode_text(text, known, NAME_DELIMITERS), known)
-        return made
+        name: PersonName = cls(encode_text(text, codecs, NAME_DELIMITERS), codecs)
+        return name
 
     def __str__(self) -> str:
         return "=".join(self.components)
@@ -255,22 +261,30 @@ class PersonName:
         return self
 
 
-def name_problem(value: Any) -> str | None:
-    """Return a sentence that names the rule of VR PN which the value breaks."""
-    if isinstance(value, PersonName):
-        groups: Any = value.components
-    elif isinstance(value, str):
-        groups = value.split("=")
-    elif isinstance(value, bytes):
-        groups = value.split(b"=")
-    else:
-        return f"a value of PN is a PersonName or text (str), not {type(value).__name__}"
-    if len(groups) > 3:
-        return f"a value of PN has at most 3 groups with = between, this one has {len(groups)}"
-    for group in groups:
-        if len(group) > 64:
-            return f"a group of a value of PN has at most 64 characters, one here has {len(group)}"
-    return None
+def name_checker(vr: VR) -> Checker:
+    """Return the checker of a VR of names: three groups, each of a length that the VR allows (PS3.5 6.2.1.2)."""
+    length = vr.traits.max_length
+
+    def check_name(value: Any) -> str | None:
+        if isinstance(value, PersonName):
+            groups: Any = value.components
+        elif isinstance(value, str):
+            groups = value.split("=")
+        elif isinstance(value, bytes):
+            groups = value.split(b"=")
+        else:
+            return type_problem(vr, value, "a PersonName or text (str)")
+        if len(groups) > 3:
+            return f"a value of {vr} must have at most 3 groups separated by =, got {len(groups)}"
+        for group in groups:
+            if length is not None and len(group) > length:
+                return f"a group of a value of {vr} must have at most {length} characters, got {len(group)}"
+        return None
+
+    return check_name
+
+
+name_problem: Final = name_checker(VR.PN)
 
 
 def _groups(text: str) -> tuple[str, ...]:
@@ -283,8 +297,80 @@ def _encode_groups(components: Sequence[str], encodings: tuple[str, ...]) -> byt
 
 def name_from_bytes(raw: bytes, encodings: tuple[str, ...]) -> PersonName:
     """Return the name that ``raw`` holds, which is decoded when it is first looked at."""
-    made: PersonName = object.__new__(PersonName)
-    made.encodings = encodings
-    made.original_string = raw
-    made._components = None
-    return made
+    # Past __init__, which looks at what it is given: names are made for every file.
+    name: PersonName = object.__new__(PersonName)
+    name.encodings = encodings
+    name.original_string = raw
+    name._components = None
+    return name
+
+
+# --- the family
+
+# Encodings in which no byte of a character of two bytes looks like a backslash.
+_PLAIN: Final = frozenset({"iso8859", "latin_1", "UTF8", "iso8859_2", "iso8859_3", "iso8859_4", "iso8859_15"})
+# As numbers: looking for a bytes object of length one takes ten times as long.
+_BACKSLASH: Final = 0x5C
+_ESCAPE: Final = 0x1B
+
+
+def names(vr: VR) -> Conversion:
+    """Return the conversion of a VR of names."""
+    check = name_checker(vr)
+    length = vr.traits.max_length
+    bound = "" if length is None else rf"(?!.{{{length + 1}}})"
+    return Conversion(
+        decode=_decode,
+        encode=_encoder(vr),
+        coerce=_coerce(vr, check),
+        check=check,
+        accepts=fits(rf"{bound}(?:[^=^\\]*+\^){{0,4}}+[^=^\\]*+"),
+    )
+
+
+def _decode(raw: bytes, big_endian: bool, encodings: tuple[str, ...], options: ReadOptions) -> Any:
+    raw = raw.rstrip(b" \0")
+    if not raw:
+        return PersonName("", encodings) if not options.none_as_empty_text else None
+    if _BACKSLASH not in raw:
+        return name_from_bytes(raw, encodings)
+    if (raw.isascii() or encodings[0] in _PLAIN) and _ESCAPE not in raw:
+        return MultiValue.of(PersonName, [name_from_bytes(part, encodings) for part in raw.split(b"\\")])
+    # In sets of two bytes a character the second may be that of a backslash, so only the text shows where names end.
+    texts = decode_text(raw, encodings, NAME_DELIMITERS).split("\\")
+    if len(texts) == 1:
+        return name_from_bytes(raw, encodings)
+    return MultiValue.of(PersonName, [PersonName(text, encodings) for text in texts])
+
+
+def _encoder(vr: VR) -> Encoder:
+    text = str(vr)
+
+    def encode_one(item: Any, encodings: tuple[str, ...]) -> bytes:
+        if isinstance(item, PersonName):
+            return item.encode(encodings)
+        if isinstance(item, str | bytes):
+            return PersonName(item).encode(encodings)
+        if item is None:
+            return b""
+        raise InvalidValueError(type_problem(text, item, "a PersonName or text (str)"), vr=text)
+
+    def encode(value: Any, big_endian: bool, encodings: tuple[str, ...]) -> bytes:
+        items = value if isinstance(value, list | tuple | MultiValue) else (value,)
+        return even(b"\\".join([encode_one(item, encodings) for item in items]))
+
+    return encode
+
+
+def _coerce(vr: VR, check: Checker) -> Coerce:
+    text = str(vr)
+
+    def coerce(item: Any, write: WriteOptions, read: ReadOptions) -> Any:
+        if item is None or type(item) is PersonName:
+            return item
+        if not isinstance(item, str | bytes | PersonName):
+            raise InvalidValueError(type_problem(text, item, "a PersonName or text (str)"), vr=text)
+        enforce(check, item, text, write.writing_validation)
+        return PersonName(item)
+
+    return coerce
