@@ -132,6 +132,11 @@ def core():
 
 
 @pytest.fixture(scope="session")
+def packages():
+    return (CORE, *PLUGINS)
+
+
+@pytest.fixture(scope="session")
 def source_of(tmp_path_factory):
     """Make a source from text, to see that a rule finds what it forbids."""
 

@@ -390,7 +390,7 @@ def test_buffers_are_kept_for_words():
 
 
 def test_buffers_are_refused_for_others():
-    with pytest.raises(InvalidValueError, match="VR of a buffered value must be one of OB, .*, got LO"):
+    with pytest.raises(InvalidValueError, match=r"VR of a buffered value must be one of OB, .*, got LO"):
         coerce_value("LO", io.BytesIO(b"abc"))
 
 

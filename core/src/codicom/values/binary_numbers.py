@@ -30,6 +30,11 @@ def _range(code: str) -> tuple[int, int]:
     return (-(1 << bits - 1), (1 << bits - 1) - 1) if code.islower() else (0, (1 << bits) - 1)
 
 
+_FLOATS: Final = frozenset(str(vr) for vr in of_family(Family.FLOAT))
+_NUMPY_TYPES: Final = {
+    vr: f"{'f' if vr in _FLOATS else 'i' if code.islower() else 'u'}{NUMBER_SIZES[vr]}"
+    for vr, code in NUMBER_FORMATS.items()
+}
 NUMBER_RANGES: Final = {str(vr): _range(NUMBER_FORMATS[vr]) for vr in sorted(of_family(Family.INTEGER))}
 
 
@@ -69,9 +74,7 @@ class BinaryNumbers:
         """Return a read-only array, a view of the bytes where their order is this machine's."""
         import numpy as np
 
-        code = NUMBER_FORMATS[self.vr]
-        kind = "f" if self.vr in _FLOATS else "i" if code.islower() else "u"
-        stored = np.frombuffer(self.raw, f"{'>' if self.big_endian else '<'}{kind}{NUMBER_SIZES[self.vr]}")
+        stored = np.frombuffer(self.raw, f"{'>' if self.big_endian else '<'}{_NUMPY_TYPES[self.vr]}")
         native = stored.astype(stored.dtype.newbyteorder("="), copy=False)
         native.flags.writeable = False
         return native
@@ -126,7 +129,6 @@ class Float:
             raise InvalidValueError(type_problem(self.vr, value, "a float"), vr=self.vr) from None
 
 
-_FLOATS: Final = frozenset(str(vr) for vr in of_family(Family.FLOAT))
 NUMBER_ITEMS: Final[dict[str, Callable[[Any], Any]]] = {
     vr: (Float(vr) if vr in _FLOATS else Integer(vr)) for vr in NUMBER_FORMATS
 }

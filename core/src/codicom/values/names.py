@@ -356,6 +356,8 @@ def _encoder(vr: VR) -> Encoder:
         raise InvalidValueError(type_problem(text, item, "a PersonName or text (str)"), vr=text)
 
     def encode(value: Any, big_endian: bool, encodings: tuple[str, ...]) -> bytes:
+        if type(value) is PersonName:
+            return even(value.encode(encodings))
         items = value if isinstance(value, list | tuple | MultiValue) else (value,)
         return even(b"\\".join([encode_one(item, encodings) for item in items]))
 

@@ -47,7 +47,7 @@ def decimal_from_text(text: str) -> Any:
 
 def decimals_from_bytes(raw: bytes) -> list[Any]:
     """Return the ``DSfloat`` of each value in the bytes of a DS element, or its text where blank; checks no length."""
-    texts = decimal_texts(raw)
+    texts = raw.decode("latin_1").strip(" \0").split("\\")
     if 0x20 in raw:
         return [ds_from_text(text) for text in texts]
     items = []

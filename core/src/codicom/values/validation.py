@@ -16,7 +16,8 @@ CHECKERS: Final[Mapping[str, Checker]] = MappingProxyType(
 
 def check(vr: str, value: Any) -> str | None:
     """Return a sentence that names the rule which the value, or one of a list, breaks; never the value itself."""
-    return first_problem(CHECKERS.get(vr), value)
+    checker = CHECKERS.get(vr)
+    return None if checker is None else first_problem(checker, value)
 
 
 def validate_value(vr: str, value: Any, mode: int) -> None:
