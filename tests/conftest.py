@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import virtualenv
+from filelock import FileLock
 
 ROOT = Path(__file__).parents[1]
 DISTRIBUTIONS = [ROOT / "core", *(path.parent for path in sorted(ROOT.glob("plugins/*/*/pyproject.toml")))]
@@ -33,10 +34,20 @@ class Environment:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(FOREIGN)}
         path = os.pathsep.join([str(self.programs), os.environ.get("PATH", os.defpath)])
         quiet = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_ROOT_USER_ACTION": "ignore"}
+        # Compiling all of numpy takes longer than what a test does. Of an option that switches off, pip takes 0 as yes.
+        quiet["PIP_NO_COMPILE"] = "0"
         done = subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", script],
             cwd=cwd,
-            env={**kept, "PATH": path, "COLUMNS": "120", "NO_COLOR": "1", "TERM": "dumb", **quiet, **variables},
+            env={
+                **kept,
+                "PATH": path,
+                "COLUMNS": "120",
+                "NO_COLOR": "1",
+                "TERM": "dumb",
+                **quiet,
+                **variables,
+            },
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -70,18 +81,34 @@ def bare_environment(tmp_path_factory):
 
     def make(name):
         folder = tmp_path_factory.mktemp(name) / "environment"
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True, capture_output=True, timeout=120)
+        # Not venv, which takes five times as long to bring pip.
+        virtualenv.cli_run(["--quiet", "--no-download", "--no-periodic-update", "--no-setuptools", str(folder)])
         return Environment(folder)
 
     return make
 
 
 @pytest.fixture(scope="session")
-def wheels(bare_environment, tmp_path_factory):
+def shared_folder(tmp_path_factory):
+    """Return a folder that all workers of this run share; what they make there they make under a lock."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def wheels(bare_environment, shared_folder):
     """Build the wheel of every package here with plain pip; return them by distribution name."""
-    folder = tmp_path_factory.mktemp("wheels")
-    sources = " ".join(f"'{path}'" for path in DISTRIBUTIONS)
-    bare_environment("builder").run(f"python -m pip wheel -q --no-deps -w '{folder}' {sources}")
+    folder = shared_folder / "wheels"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            building = folder.with_name("wheels-in-the-making")
+            sources = " ".join(f"'{path}'" for path in DISTRIBUTIONS)
+            # All in one environment for building, not in one each; test_wheels.py also installs from folders, without.
+            bare_environment("builder").run(
+                "python -m pip install -q hatchling && "
+                f"python -m pip wheel -q --no-deps --no-build-isolation -w '{building}' {sources}"
+            )
+            building.rename(folder)
     return {path.name.split("-")[0].replace("_", "-"): path for path in folder.glob("*.whl")}
 
 

@@ -15,17 +15,25 @@ ROOT = Path(__file__).parents[2]
 ORACLE = "import pytest\n\n@pytest.mark.oracle('{program}')\ndef test_with_an_oracle():\n    assert True\n"
 
 
+# Passes in the process that was started, and fails in a worker.
+HERE = "import os\n\ndef test_it():\n    assert 'PYTEST_XDIST_WORKER' not in os.environ\n"
+
+
 @pytest.fixture
 def outcomes(tmp_path):
     """Run pytest under this repository's conftest.py on one file; return the counts of its closing line."""
 
-    def run(name, text, **variables):
+    def run(name, text, *arguments, **variables):
         shutil.copy(ROOT / "conftest.py", tmp_path)
         (tmp_path / "pytest.ini").write_text("[pytest]\nmarkers = oracle(program)\n")
         (tmp_path / name).write_text(text)
-        variables = {name: value for name, value in os.environ.items() if name != "CI"} | variables
+        kept = {name: value for name, value in os.environ.items() if name != "CI" and "PYTEST" not in name}
+        variables = kept | variables
+        variables["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = (
+            "1"  # installed plugins take longer to load than this takes to run
+        )
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", name],
+            [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *(arguments or [name])],
             cwd=tmp_path,
             env=variables,
             capture_output=True,
@@ -87,3 +95,19 @@ def test_a_test_without_its_oracle_fails_in_ci(outcomes):
 
 def test_a_test_with_its_oracle_runs(outcomes):
     assert outcomes("test_it.py", ORACLE.format(program="bash"), CI="true") == {"passed": 1}
+
+
+def test_a_folder_is_run_by_workers(outcomes):
+    assert outcomes("test_it.py", HERE, "-p", "xdist", ".") == {"failed": 1}
+
+
+def test_a_single_file_is_run_at_once_in_this_process(outcomes):
+    assert outcomes("test_it.py", HERE, "-p", "xdist", "test_it.py::test_it") == {"passed": 1}
+
+
+def test_a_number_of_workers_that_is_given_counts(outcomes):
+    assert outcomes("test_it.py", HERE, "-p", "xdist", "-n", "0", ".") == {"passed": 1}
+
+
+def test_a_folder_is_run_in_this_process_without_xdist(outcomes):
+    assert outcomes("test_it.py", HERE, "-p", "no:xdist", ".") == {"passed": 1}
