@@ -260,6 +260,7 @@ def test_copies_of_a_dataset_do_not_count_its_elements_again():
         assert sum(1 for _ in dataset.copy().iterall()) == 201
 
 
+@pytest.mark.slow
 def test_millions_of_tiny_elements_are_bounded():
     printed = outcome("""
         data = files.file(b"".join(struct.pack("<HHL", 8 + (n >> 16), n & 0xFFFF, 0) for n in range(2_000_000)),
@@ -276,6 +277,7 @@ def test_millions_of_tiny_elements_are_bounded():
 
 
 @pytest.mark.parametrize("undefined", [False, True])
+@pytest.mark.slow
 def test_millions_of_tiny_items_are_bounded(undefined):
     printed = outcome(f"""
         data = files.file(EXPLICIT_LE.sequence(0x00081140, EXPLICIT_LE.item(undefined={undefined}) * 1_500_000))
@@ -288,6 +290,7 @@ def test_millions_of_tiny_items_are_bounded(undefined):
     assert printed == "elements"
 
 
+@pytest.mark.slow
 def test_millions_of_stray_delimiters_are_bounded():
     printed = outcome("""
         data = files.file(struct.pack("<HHL", 0xFFFE, 0xE00D, 0) * 3_000_000)

@@ -18,6 +18,8 @@ from hypothesis import strategies as st
 import codicom
 from codicom.dataset import Dataset, FileMetaDataset
 
+pytestmark = pytest.mark.slow
+
 SYNTAXES = ["1.2.840.10008.1.2", "1.2.840.10008.1.2.1", "1.2.840.10008.1.2.2", "1.2.840.10008.1.2.1.99"]
 ASCII = "".join(each for each in string.ascii_letters + string.digits + " !#$%&()*+,-./:;<>?@[]_{|}~" if each != "\\")
 CHARACTERS = {

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 ORACLE = "import pytest\n\n@pytest.mark.oracle('{program}')\ndef test_with_an_oracle():\n    assert True\n"
 

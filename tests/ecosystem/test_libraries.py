@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SCRIPTS = Path(__file__).with_name("scripts")
 # Packages are found as usual; scripts print alike whatever the terminal.
 ENVIRONMENT = {**os.environ, "PYTHONHASHSEED": "0", "MPLCONFIGDIR": os.environ.get("MPLCONFIGDIR", "")}

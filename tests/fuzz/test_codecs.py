@@ -12,6 +12,8 @@ import pytest
 from codicom import Plugins
 from codicom.plugin import DecoderSpec
 
+pytestmark = pytest.mark.slow
+
 WORKER = Path(__file__).with_name("streams.py")
 # tests/benchmarks/fuzz_codecs.py runs the same with many more.
 COUNT = 300

@@ -13,6 +13,8 @@ import pytest
 import codicom
 from codicom.errors import CodicomError
 
+pytestmark = pytest.mark.slow
+
 _SPEC = importlib.util.spec_from_file_location("mutations", Path(__file__).with_name("mutations.py"))
 mutations = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(mutations)

@@ -256,6 +256,7 @@ class TestPosix:
         assert old.read_bytes() == before
         assert names(old.parent) == [old.name]
 
+    @pytest.mark.slow
     def test_saving_that_is_killed_leaves_the_old_file_or_the_new_one(self, tmp_path):
         path = tmp_path / "file.dcm"
         versions = {}
@@ -326,6 +327,7 @@ class TestPosix:
         assert len(made) == 1
         assert names(tmp_path) == []
 
+    @pytest.mark.slow
     def test_value_larger_than_memory_is_written_from_its_file(self, tmp_path):
         size = 200 << 20
         with (tmp_path / "pixels").open("wb") as stream:
@@ -347,6 +349,7 @@ class TestPosix:
         assert (tmp_path / "file.dcm").stat().st_size > size
         assert int(done.stdout) < 20 << 20
 
+    @pytest.mark.slow
     def test_value_left_in_a_large_file_is_copied_without_being_held(self, tmp_path):
         path = tmp_path / "file.dcm"
         save(make(), path)

@@ -177,6 +177,7 @@ def large(image, tmp_path):
 
 
 @pytest.mark.parametrize("target", [LOSSLESS, BIG])
+@pytest.mark.slow
 def test_many_frames_cost_no_more_memory_than_a_few(large, plugins, tmp_path, target):
     pixels.transcode(large, tmp_path / "first.dcm", RLE, plugins=plugins)
     tracemalloc.start()
@@ -202,6 +203,7 @@ print(codicom.pixels.transcode(sys.argv[1], sys.argv[2], "1.2.840.10008.1.2.2", 
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits of memory are those of Linux")
+@pytest.mark.slow
 def test_a_file_larger_than_the_memory_allowed_is_transcoded(large, tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", LIMITED, str(large), str(tmp_path / "out.dcm")],

@@ -76,6 +76,7 @@ def test_retired_keywords_come_after_the_others():
 
 
 @pytest.mark.parametrize("typed", ["PatientNme", "SelectorXXValue", "StudyDat", "RefrencedImageSequnce", "ecitnelaV"])
+@pytest.mark.slow
 def test_every_keyword_within_two_slips_is_found(typed):
     folded = typed.lower()
     expected = {keyword for keyword in lookup.keyword_tags() if slips(folded, keyword.lower()) <= 2}

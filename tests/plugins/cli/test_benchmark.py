@@ -12,6 +12,8 @@ from codicom import examples
 from codicom_cli.benchmark import TASKS
 from codicom_cli.main import main
 
+pytestmark = pytest.mark.slow
+
 CT = examples.get_path("ct")
 
 

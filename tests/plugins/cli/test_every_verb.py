@@ -87,6 +87,7 @@ def test_each_verb_is_here():
 
 
 @pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.slow
 def test_good_input_ends_well(tmp_path, verb):
     shutil.copy(CT, tmp_path / "ct.dcm")
     done = run(verb, arguments(verb, tmp_path / "ct.dcm", out_of(verb, tmp_path)), tmp_path)
@@ -153,6 +154,7 @@ def test_an_output_that_cannot_be_made_is_told(tmp_path, call, verb):
 
 @pytest.mark.parametrize("verb", [verb for verb in VERBS if "{out}" in VERBS[verb]])
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere root cannot be kept from writing")
+@pytest.mark.slow
 def test_a_folder_without_rights_is_told(tmp_path, verb):
     (tmp_path / "locked").mkdir(mode=0o500)
     out = tmp_path / "locked" / FILES.get(verb, "out")

@@ -84,6 +84,7 @@ def test_what_has_no_pixels_is_written_in_another_uncompressed_encoding(scans, t
     assert codicom.dcmread(tmp_path / "plan.dcm") == codicom.dcmread(scans / "plan.dcm")
 
 
+@pytest.mark.slow
 def test_workers_write_the_same_files(scans, tmp_path):
     for number in ("1", "2"):
         main(["transcode", str(scans), "-o", str(tmp_path / number), "--to", "rle", "-j", number])
@@ -261,6 +262,7 @@ def many(tmp_path):
     return folder
 
 
+@pytest.mark.slow
 def test_500_files_killed_half_way_and_started_again_end_complete(many, tmp_path, run):
     out = tmp_path / "out"
     arguments = ["transcode", str(many), "-o", str(out), "--to", JPEG_2000_LOSSLESS, "-j", "2", "--verify"]
@@ -283,6 +285,7 @@ def test_500_files_killed_half_way_and_started_again_end_complete(many, tmp_path
         np.testing.assert_array_equal(pixels.array(each), pixels.array(many / each.name))
 
 
+@pytest.mark.slow
 def test_ctrl_c_leaves_no_half_file(many, tmp_path, run):
     out = tmp_path / "out"
     process = run("transcode", str(many), "-o", str(out), "--to", JPEG_2000_LOSSLESS, "-j", "2")

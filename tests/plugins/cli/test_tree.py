@@ -231,6 +231,7 @@ def test_the_program_leaves_private_elements_out_if_asked_to():
 
 
 @needs_textual
+@pytest.mark.slow
 def test_a_search_goes_into_folded_items():
     _, node, where, _ = walked(examples.rt_plan, "slash", *"field", "enter")
     assert node.data.path == "BeamSequence[0].BeamName"
@@ -238,6 +239,7 @@ def test_a_search_goes_into_folded_items():
 
 
 @needs_textual
+@pytest.mark.slow
 def test_the_next_one_comes_after_the_last_found():
     keys = ("slash", *"DoseReferenceNumber", "enter", "n")
     _, node, _, _ = walked(examples.rt_plan, *keys)

@@ -17,6 +17,8 @@ from codicom import examples, pixels
 from codicom_cli.main import main
 from codicom_image import render
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def scans(tmp_path):

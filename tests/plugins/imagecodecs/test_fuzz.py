@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 WORKER = Path(__file__).with_name("fuzz_decoders.py")
 SYNTAXES = [50, 51, 57, 70, 80, 81, 90, 91, 110, 111, 112, 201, 202, 203]
 STREAMS = 400

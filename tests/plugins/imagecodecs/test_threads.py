@@ -12,6 +12,8 @@ from codicom.plugin import DecoderSpec, EncoderSpec, Frame
 from codicom.testing import frames
 from codicom_imagecodecs.recompress import jpeg_to_jxl, jxl_to_jpeg
 
+pytestmark = pytest.mark.slow
+
 SLOW, FAST = 768, 2048
 TRIES = 7
 # How often in a call another thread must have run; a lock that is kept lets it run before and after alone.

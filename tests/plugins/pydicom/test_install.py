@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SURFACE = Path("codicom_pydicom", "surface")
 
 

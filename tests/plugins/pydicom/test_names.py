@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 TOOL = Path(__file__).parents[3] / "plugins" / "tools" / "pydicom" / "tools" / "make_names_page.py"
 
 

@@ -33,6 +33,7 @@ def told(collection):
         return "ambiguous"
 
 
+@pytest.mark.slow
 def test_every_context_group_has_the_concepts_that_pydicom_gives_it():
     wrong = [name for name in THEIRS.CIDs() if told(getattr(codes, name)) != told(getattr(THEIRS, name))]
     assert not wrong
