@@ -38,7 +38,7 @@ ROWS = {
     "dataset": {"dataset"},
     "fileio": {"fileio", "raw"},
     "pixels": {"pixels", "pixels.transcoding"},
-    "tools": {"examples", "data", "filespec", "rules", "checking", "repairing", "codify"},
+    "tools": {"batch", "examples", "data", "filespec", "rules", "checking", "repairing", "codify"},
     "face": {"__init__", "testing", "image"},
 }
 # Packages that still have a circle; when it is gone, so is the entry.

@@ -12,6 +12,7 @@ PUBLIC_MODULES = {
     "codicom",
     "codicom.plugin",
     "codicom.errors",
+    "codicom.batch",
     "codicom.checking",
     "codicom.codify",
     "codicom.data",

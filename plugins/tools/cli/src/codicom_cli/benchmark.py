@@ -24,7 +24,7 @@ from codicom import examples
 from codicom.errors import CodicomError
 from codicom_cli.comparison import installed_pydicom
 from codicom_cli.console import make_table, one_line, open_console
-from codicom_cli.kit.files import find_inputs
+from codicom_cli.kit import find_inputs
 
 # What programs ask of most files.
 TEN: Final = (

@@ -18,8 +18,7 @@ from codicom import pixels
 from codicom.errors import CodicomError, CodicomWarning
 from codicom_cli.console import one_line
 from codicom_cli.difference import Difference
-from codicom_cli.kit.files import find_inputs
-from codicom_cli.kit.words import in_words
+from codicom_cli.kit import find_inputs, in_words
 from codicom_cli.show import checked_tag
 from codicom_cli.trial import difference
 

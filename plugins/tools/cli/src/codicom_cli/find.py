@@ -13,8 +13,8 @@ import codicom
 from codicom.errors import CodicomError, DictionaryError
 from codicom_cli.console import one_line
 from codicom_cli.expression import Condition, ExpressionError, parse
-from codicom_cli.kit.batch import MAX_LISTED, Outcome, run_batch
-from codicom_cli.kit.files import Input, find_inputs
+from codicom_cli.kit import Input, Outcome, find_inputs, run_batch
+from codicom_cli.kit.batch import MAX_LISTED
 from codicom_cli.kit.options import Workers
 
 if TYPE_CHECKING:

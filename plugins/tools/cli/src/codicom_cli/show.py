@@ -17,8 +17,7 @@ import typer
 import codicom
 from codicom.errors import CodicomError, CodicomWarning, DictionaryError
 from codicom_cli.console import one_line, printable
-from codicom_cli.kit.files import find_inputs
-from codicom_cli.kit.words import in_words
+from codicom_cli.kit import find_inputs, in_words
 
 if TYPE_CHECKING:
     from codicom import DataElement, Dataset, FileDataset

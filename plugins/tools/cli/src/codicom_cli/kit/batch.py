@@ -1,4 +1,4 @@
-"""Many files, one after the other or in workers: a bad one stops nothing, and the end tells what became of all."""
+"""Many files, in this process or in several: a bar on a terminal, lines for what went wrong, and an exit code."""
 
 from __future__ import annotations
 
@@ -6,36 +6,27 @@ import json
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal, TextIO
 
+from codicom import batch
+from codicom.batch import Failure, Input
 from codicom.errors import CodicomError, CodicomWarning
 from codicom_cli.console import one_line
-from codicom_cli.kit.files import Input
-from codicom_cli.kit.words import in_words
-from codicom_cli.kit.workers import WorkerDied, each_in_processes
 
 # How many failures, and reasons for skipping, are told one by one.
 MAX_LISTED: Final = 20
 # What one file may do to itself without stopping the others. What else a job raises is a fault of the program.
-_TOLERATED: Final = (CodicomError, CodicomWarning, OSError, MemoryError, WorkerDied)
-
-
-class Skip(Exception):  # noqa: N818 - it says what to do
-    """Raised by a job for a file that it leaves out, with the reason."""
-
-
-class Failure(Exception):  # noqa: N818 - it says what happened
-    """Raised by a job whose file came out wrong, with what is wrong."""
+_TOLERATED: Final = (Failure, CodicomError, CodicomWarning, OSError, MemoryError)
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file; ``reason`` is why it was skipped or failed, ``result`` what its job returned."""
+    """What became of one file: the ``result`` of its job, or the ``reason`` why it was skipped or failed."""
 
     path: Path
     state: Literal["done", "skipped", "failed"]
@@ -48,7 +39,7 @@ class Summary:
     """What became of all files, in the order in which they were named."""
 
     outcomes: list[Outcome] = field(default_factory=list)
-    # Files that were not begun, because one failed and that was to be the end.
+    # Files that were not begun, because the first failure ended the run.
     left: int = 0
 
     def of(self, state: str) -> list[Outcome]:
@@ -72,16 +63,19 @@ def run_batch(
 ) -> Summary:
     """Run a job over files, in this process or in several, with a bar on a terminal; ``told`` hears of each at once.
 
-    A job returns what it has to say, raises ``Skip`` or ``Failure`` with a reason, or fails with an error of codicom
-    or of the system. More than one worker wants a job that can be pickled.
+    A job returns its result, raises ``Skip`` or ``Failure`` with a reason, or fails with an error of codicom or of the
+    system; any other error is a fault of the program and is raised. For more than one worker the job must be picklable.
     """
     places = {each.path: number for number, each in enumerate(inputs)}
     found: dict[int, Outcome] = {}
-    results = _in_workers(job, inputs, workers) if workers > 1 and len(inputs) > 1 else _here(job, inputs)
+    processes = min(workers, len(inputs)) if workers > 1 and len(inputs) > 1 else 0
+    results = batch.outcomes(partial(_quiet, job), inputs, processes=processes)
     with _bar(len(inputs), doing) as advance, closing(results):
-        for one, answer in results:
-            outcome = _outcome(one.path, answer)
-            found[places[one.path]] = outcome
+        for each in results:
+            if each.state == "failed" and each.error is not None and not isinstance(each.error, _TOLERATED):
+                raise each.error
+            outcome = Outcome(each.item.path, each.state, each.reason, each.result)
+            found[places[outcome.path]] = outcome
             advance()
             if told is not None:
                 told(outcome)
@@ -90,38 +84,11 @@ def run_batch(
     return Summary([found[number] for number in sorted(found)], len(inputs) - len(found))
 
 
-def _here(job: Callable[[Input], Any], inputs: Sequence[Input]) -> Generator[tuple[Input, Any], None, None]:
-    for one in inputs:
-        try:
-            answer = _quiet(job, one)
-        except (Skip, Failure, *_TOLERATED) as error:
-            answer = error
-        yield one, answer
-
-
-def _in_workers(
-    job: Callable[[Input], Any], inputs: Sequence[Input], workers: int
-) -> Generator[tuple[Input, Any], None, None]:
-    return each_in_processes(partial(_quiet, job), inputs, min(workers, len(inputs)))
-
-
 def _quiet(job: Callable[[Input], Any], one: Input) -> Any:
     """Run a job without a line for every deviation of every file: it tells itself what counts."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", CodicomWarning)
         return job(one)
-
-
-def _outcome(path: Path, answer: Any) -> Outcome:
-    if isinstance(answer, Skip):
-        return Outcome(path, "skipped", str(answer))
-    if isinstance(answer, Failure):
-        return Outcome(path, "failed", str(answer))
-    if isinstance(answer, _TOLERATED):
-        return Outcome(path, "failed", in_words(answer))
-    if isinstance(answer, BaseException):
-        raise answer
-    return Outcome(path, "done", result=answer)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Which files a verb is meant to take, and where what it makes of them goes."""
+"""Which files are meant by paths, folders and patterns, and where what is made of them goes."""
 
 from __future__ import annotations
 
@@ -34,10 +34,15 @@ def find_inputs(named: Iterable[str | os.PathLike[str]], *, recursive: bool = Tr
     followed. A pattern such as ``scans/*.dcm`` is one only where no file has it as its name.
     """
     found: dict[Path, Input] = {}
-    for each in named:
-        for one in _meant(os.fspath(each), recursive):
-            found.setdefault(one.path, one)
+    for one in iter_inputs(named, recursive=recursive):
+        found.setdefault(one.path, one)
     return list(found.values())
+
+
+def iter_inputs(named: Iterable[str | os.PathLike[str]], *, recursive: bool = True) -> Iterator[Input]:
+    """Yield the files that ``find_inputs`` returns while folders are read; one that is named twice comes twice."""
+    for each in named:
+        yield from _meant(os.fspath(each), recursive)
 
 
 def _meant(name: str, recursive: bool) -> Iterator[Input]:

@@ -2,8 +2,8 @@ from pathlib import Path, PurePath
 
 import pytest
 
+from codicom.batch import find_inputs, iter_inputs, safe_name, target_in
 from codicom.errors import CodicomError
-from codicom_cli.kit import find_inputs, safe_name, target_in
 
 
 @pytest.fixture
@@ -103,3 +103,8 @@ def test_a_target_that_a_link_leads_outside_is_refused(tmp_path):
 
 def test_an_input_is_told_by_its_path(tree):
     assert find_inputs([tree / "a.dcm"])[0].path == Path(tree / "a.dcm")
+
+
+def test_inputs_come_while_a_folder_is_read(tree):
+    one = next(iter_inputs([tree, tree / "none.dcm"]))
+    assert one.path == tree / "a.dcm"
