@@ -9,9 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codicom.errors import InvalidValueError, ValueWarning
+from codicom.settings import ReadOptions
+from codicom.values.decode import DECODERS
+from codicom.values.encode import encode_value
 from codicom.values.names import PersonName
 
 KOREAN = ("iso8859", "euc_kr")
+UTF8 = ("UTF8",)
+OPTIONS = ReadOptions()
 
 
 def test_the_five_components_have_names():
@@ -169,3 +174,20 @@ def test_parts_are_those_of_pydicom(text):
     parts = ("family_name", "given_name", "middle_name", "name_prefix", "name_suffix")
     parts += ("alphabetic", "ideographic", "phonetic", "components")
     assert [getattr(mine, part) for part in parts] == [getattr(other, part) for part in parts]
+
+
+def test_names_are_parted_only_at_real_backslashes():
+    encodings = ("GB18030",)
+    raw = "张^乗\\王".encode("GB18030")
+    assert raw.count(b"\\") > 1
+    assert DECODERS["PN"](raw, False, encodings, OPTIONS) == ["张^乗", "王"]
+
+
+def test_names_keep_their_bytes():
+    name = DECODERS["PN"](b"A^B^^^ ", False, UTF8, OPTIONS)
+    assert encode_value("PN", name, False, UTF8) == b"A^B^^^"
+
+
+def test_names_are_written_anew_in_another_set():
+    name = DECODERS["PN"](b"M\xfcller", False, ("latin_1",), OPTIONS)
+    assert encode_value("PN", [name, "Ж"], False, UTF8) == "Müller\\Ж".encode()

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import copy
-import gc
 import math
 import pickle
 from decimal import Decimal
@@ -13,8 +12,7 @@ from hypothesis import strategies as st
 
 import codicom
 from codicom.errors import InvalidValueError, ValueWarning
-from codicom.settings import IGNORE, RAISE, WARN, ReadOptions
-from codicom.values.decode import DECODERS
+from codicom.settings import IGNORE, RAISE, WARN
 from codicom.values.numbers import DS, IS, DSdecimal, DSfloat, ISfloat, format_number_as_ds, is_valid_ds
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
@@ -199,41 +197,3 @@ def test_copies_are_equal_and_keep_their_text(make, value):
     made = make(value)
     assert (made, type(made), str(made)) == (value, type(value), str(value))
     assert getattr(made, "auto_format", None) == getattr(value, "auto_format", None)
-
-
-def decode(vr, raw, **options):
-    return DECODERS[vr](raw, False, ("iso8859",), ReadOptions(**options))
-
-
-def test_decimals_are_read_where_the_option_says_so():
-    values = decode("DS", b"1.50\\2.0", ds_type="decimal")
-    assert [type(value) for value in values] == [DSdecimal] * 2
-    assert type(decode("DS", b"1.50", ds_type="decimal")) is DSdecimal
-
-
-def test_numpy_floats_are_read_where_the_option_says_so():
-    assert decode("DS", b"1.5\\2", ds_type="numpy").tolist() == [1.5, 2]
-    assert type(decode("DS", b"1.5 ", ds_type="numpy")).__name__ == "float64"
-
-
-def test_numpy_integers_are_read_where_the_option_says_so():
-    assert decode("IS", b"15\\-2", is_type="numpy").tolist() == [15, -2]
-    assert type(decode("IS", b"15", is_type="numpy")).__name__ == "int64"
-
-
-@pytest.mark.parametrize(("vr", "raw"), [("DS", b"x"), ("IS", b"1.5"), ("IS", b"99999999999999999999")])
-def test_what_numpy_cannot_hold_is_refused(vr, raw):
-    with pytest.raises(InvalidValueError):
-        decode(vr, raw, ds_type="numpy", is_type="numpy")
-
-
-@pytest.mark.parametrize("enabled", [True, False])
-def test_the_garbage_collector_is_found_as_it_was_left(enabled):
-    values = decode("DS", b"\\".join([b"1.25"] * 500))
-    try:
-        if not enabled:
-            gc.disable()
-        list(values)
-        assert gc.isenabled() is enabled
-    finally:
-        gc.enable()

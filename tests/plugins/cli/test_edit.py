@@ -279,7 +279,7 @@ def test_a_bad_file_stops_no_other(told, tmp_path):
         ("SeriesNumber=x", "SeriesNumber: a value of IS"),
         ("BeamSequence[0].NumberOfWedges=1.5", "BeamSequence[0].NumberOfWedges: a value of IS"),
         ("Modality=ct", "Modality: a value of CS must have capital letters"),
-        ("PatientName=語", "PatientName: text has characters outside of the declared character set"),
+        ("PatientName=語", "PatientName: text must have only characters of the declared character set"),
         ("BeamSequence=x", "BeamSequence: a sequence takes no value"),
         ("ImageType=X", "ImageType: there is no such element; --insert adds"),
         ("IconImageSequence[0].Rows=1", "IconImageSequence: there is no such sequence"),

@@ -200,7 +200,7 @@ def _packed(form: str, values: Any, vr: str) -> bytes:
     try:
         return struct.pack(form, *items)
     except (struct.error, OverflowError):
-        raise InvalidValueError(f"a value of {vr} must be within the range of {vr}", vr=vr) from None
+        raise InvalidValueError(f"a value of {vr} must fit {NUMBER_SIZES[vr]} bytes", vr=vr) from None
 
 
 # --- from users

@@ -75,9 +75,9 @@ def _resolve(terms: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _codec(term: str, problems: list[str]) -> str:
-    known = CODECS.get(term)
-    if known is not None:
-        return known
+    codec = CODECS.get(term)
+    if codec is not None:
+        return codec
     repaired = _repaired(term)
     if repaired is not None:
         problems.append(f"{term!r} is not a defined term of Specific Character Set, taken for {repaired!r}")
@@ -131,11 +131,11 @@ def _decode_plain(raw: bytes, codec: str, errors: str) -> str:
         return raw.decode("latin_1" if codec == DEFAULT else codec)
     except UnicodeError:
         if errors == "strict":
-            raise InvalidValueError(f"bytes that mean nothing in character set {codec}") from None
+            raise InvalidValueError(f"text must be valid in character set {codec}, got other bytes") from None
         return raw.decode(codec, "replace")
     except LookupError:
         if errors == "strict":
-            raise InvalidValueError(f"character set {codec!r} is unknown") from None
+            raise InvalidValueError(f"the character set must be a codec of Python, got {codec!r}") from None
         return raw.decode("latin_1")
 
 
@@ -152,7 +152,7 @@ def _decode_extended(raw: bytes, encodings: tuple[str, ...], delimiters: frozens
         codec = G0_ESCAPES.get(escape) or G1_ESCAPES.get(escape)
         if codec is None or (codec != DEFAULT and codec not in encodings):
             if errors == "strict":
-                raise InvalidValueError("an escape sequence names a character set that is not declared")
+                raise InvalidValueError("an escape sequence must name a declared character set, got another")
             parts.append(fragment.decode(_latin_if_default(first), "replace"))
             continue
         if codec in JAPANESE_G0:
@@ -177,7 +177,7 @@ def _decode_japanese(fragment: bytes, codec: str, first: str, errors: str) -> st
         return fragment.decode(codec)
     except UnicodeError:
         if errors == "strict":
-            raise InvalidValueError(f"bytes that mean nothing in character set {codec}") from None
+            raise InvalidValueError(f"text must be valid in character set {codec}, got other bytes") from None
         return fragment.decode(_latin_if_default(first), "replace")
 
 
@@ -216,7 +216,7 @@ def encode_text(
         except UnicodeError:
             raise _unencodable(encodings) from None
         except LookupError:
-            raise InvalidValueError(f"character set {first!r} is unknown") from None
+            raise InvalidValueError(f"the character set must be a codec of Python, got {first!r}") from None
     if first in JAPANESE_G0:
         # PS3.5 6.1.2.5.1: a set of two bytes a character is never there without an escape sequence.
         encodings = ("ascii", *encodings)
@@ -227,7 +227,7 @@ def encode_text(
 def _unencodable(encodings: tuple[str, ...]) -> InvalidValueError:
     terms = ", ".join(_TERM_OF_CODEC.get(codec.lower(), codec) or "the default repertoire" for codec in encodings)
     return InvalidValueError(
-        f"text has characters outside of the declared character set ({terms})",
+        f"text must have only characters of the declared character set ({terms})",
         hint="set SpecificCharacterSet to 'ISO_IR 192' (UTF-8)",
     )
 

@@ -62,16 +62,16 @@ class DA(_Texted, dt.date):
             if match is None:
                 raise _wrong_form("DA", "YYYYMMDD")
             try:
-                made = super().__new__(cls, *map(int, match.groups()))
+                date = super().__new__(cls, *map(int, match.groups()))
             except ValueError:
                 raise _wrong_form("DA", "YYYYMMDD, with a day that exists") from None
-            made._keep(text)
-            return made
+            date._keep(text)
+            return date
         if isinstance(value, dt.date):
-            made = super().__new__(cls, value.year, value.month, value.day)
-            known = _text_of(value) if isinstance(value, DA) else None
-            made._keep(known or f"{value.year:04}{value.month:02}{value.day:02}")
-            return made
+            date = super().__new__(cls, value.year, value.month, value.day)
+            own = _text_of(value) if isinstance(value, DA) else None
+            date._keep(own or f"{value.year:04}{value.month:02}{value.day:02}")
+            return date
         try:
             return super().__new__(cls, *args, **kwargs)
         except ValueError:
@@ -106,14 +106,14 @@ class TM(_Texted, dt.time):
             if match is None:
                 raise _wrong_form("TM", "HH, HHMM, HHMMSS or HHMMSS.F to HHMMSS.FFFFFF")
             hour, minute, second, fraction = match.groups()
-            made = super().__new__(cls, int(hour), int(minute or 0), *_seconds(second, fraction))
-            made._keep(text)
-            return made
+            time = super().__new__(cls, int(hour), int(minute or 0), *_seconds(second, fraction))
+            time._keep(text)
+            return time
         if isinstance(value, dt.time):
-            made = super().__new__(cls, value.hour, value.minute, value.second, value.microsecond)
-            known = _text_of(value) if isinstance(value, TM) else None
-            made._keep(known or f"{value.hour:02}{value.minute:02}{value.second:02}{_fraction(value.microsecond)}")
-            return made
+            time = super().__new__(cls, value.hour, value.minute, value.second, value.microsecond)
+            own = _text_of(value) if isinstance(value, TM) else None
+            time._keep(own or f"{value.hour:02}{value.minute:02}{value.second:02}{_fraction(value.microsecond)}")
+            return time
         try:
             return super().__new__(cls, *args, **kwargs)
         except ValueError:
@@ -135,14 +135,14 @@ class TM(_Texted, dt.time):
     def latest(self) -> TM:
         """Return the last time that this one may stand for: 10 is up to 10:59:59.999999."""
         given = self.precision
-        made: TM = super().__new__(
+        time: TM = super().__new__(
             TM,
             self.hour,
             59 if given == "hour" else self.minute,
             59 if given in ("hour", "minute") else self.second,
             _last_microsecond(given, self.microsecond, _text_of(self)),
         )
-        return made
+        return time
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         parts = (self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
@@ -161,16 +161,16 @@ class DT(_Texted, dt.datetime):
             text = value.rstrip(_PAD)
             if not text.strip():
                 return None
-            made = cls._parse(text)
-            made._keep(text)
-            return made
+            moment = cls._parse(text)
+            moment._keep(text)
+            return moment
         if isinstance(value, dt.datetime):
             parts = (value.year, value.month, value.day, value.hour, value.minute, value.second, value.microsecond)
-            made = super().__new__(cls, *parts, value.tzinfo, fold=value.fold)
-            made._keep(_text_of(value) if isinstance(value, DT) else None)
-            if _text_of(made) is None:
-                made._keep(_moment_text(value))
-            return made
+            moment = super().__new__(cls, *parts, value.tzinfo, fold=value.fold)
+            moment._keep(_text_of(value) if isinstance(value, DT) else None)
+            if _text_of(moment) is None:
+                moment._keep(_moment_text(value))
+            return moment
         try:
             return super().__new__(cls, *args, **kwargs)
         except ValueError:
@@ -213,7 +213,7 @@ class DT(_Texted, dt.datetime):
         """Return the last moment that this one may stand for: 2020 is up to the end of that year."""
         given = _PARTS.index(self.precision)
         month = self.month if given >= 1 else 12
-        made: DT = super().__new__(
+        moment: DT = super().__new__(
             DT,
             self.year,
             month,
@@ -224,7 +224,7 @@ class DT(_Texted, dt.datetime):
             _last_microsecond(_PARTS[given], self.microsecond, _text_of(self)),
             self.tzinfo,
         )
-        return made
+        return moment
 
     def __reduce_ex__(self, protocol: Any) -> Any:
         parts = (self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond, self.tzinfo)
@@ -232,9 +232,9 @@ class DT(_Texted, dt.datetime):
 
 
 def _restore(cls: type[Any], parts: tuple[Any, ...], more: dict[str, Any], text: str | None) -> Any:
-    made = cls(*parts, **more)
-    made._keep(text)
-    return made
+    value = cls(*parts, **more)
+    value._keep(text)
+    return value
 
 
 def _seconds(second: str | None, fraction: str | None) -> tuple[int, int]:
