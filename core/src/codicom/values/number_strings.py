@@ -46,7 +46,7 @@ def decimal_strings(vr: VR) -> Conversion:
     longest = vr.traits.max_length or 16
     return Conversion(
         decode=_decimal_decoder(vr),
-        encode=_encoder(vr, _decimal_text),
+        encode=_encoder(vr, _decimal_text(vr)),
         coerce=_coerce_decimal,
         check=_checker(vr, whole=False),
         accepts=short_list(r" *+[+\-]?(?:\d++(?:\.\d*+)?|\.\d++)(?:[eE][+\-]?\d++)? *+", longest),
@@ -59,7 +59,7 @@ def integer_strings(vr: VR) -> Conversion:
     # Numbers of up to nine digits fit 32 bits, whatever they are.
     return Conversion(
         decode=_integer_decoder(vr),
-        encode=_encoder(vr, _integer_text),
+        encode=_encoder(vr, _integer_text(vr)),
         coerce=_coerce_integer,
         check=_checker(vr, whole=True),
         accepts=short_list(r" *+[+\-]?\d{1,9}+ *+", vr.traits.max_length or 12),
@@ -154,7 +154,7 @@ def _integer_array(raw: bytes, vr: str) -> Any:
 # --- to bytes
 
 
-def _encoder(vr: VR, text_of: Callable[[Any, str], str]) -> Encoder:
+def _encoder(vr: VR, text_of: Callable[[Any], str]) -> Encoder:
     name = str(vr)
 
     def encode(value: Any, big_endian: bool, encodings: tuple[str, ...]) -> bytes:
@@ -166,47 +166,59 @@ def _encoder(vr: VR, text_of: Callable[[Any, str], str]) -> Encoder:
         if is_array(value):
             value = value.ravel().tolist()
         items = value if isinstance(value, list | tuple | MultiValue) else (value,)
-        return even("\\".join([text_of(item, name) for item in items]).encode("latin_1", "replace"))
+        return even("\\".join([text_of(item) for item in items]).encode("latin_1", "replace"))
 
     return encode
 
 
-def _decimal_text(item: Any, vr: str) -> str:
-    if isinstance(item, DSfloat | DSdecimal | IS | ISfloat):
-        return getattr(item, "original_string", None) or str(item)
-    if item is None:
-        return ""
-    if isinstance(item, str):
-        return _number_text(item, vr)
-    if isinstance(item, int) and not isinstance(item, bool) and abs(item) < 10**15:
-        # Its own digits fit 16 characters, sign included.
-        return str(item)
-    if isinstance(item, bytes | bytearray):
-        raise InvalidValueError(type_problem(vr, item, "a number or its text"), vr=vr)
-    try:
-        return format_number_as_ds(item if isinstance(item, Decimal) else float(item))
-    except (TypeError, ValueError, OverflowError) as error:
-        if isinstance(error, InvalidValueError):
-            raise
-        raise InvalidValueError(type_problem(vr, item, "a number or its text"), vr=vr) from None
+def _decimal_text(vr: VR) -> Callable[[Any], str]:
+    """Return what makes text of one decimal number, in the digits that it was read with where it was."""
+    name = str(vr)
+
+    def text_of(item: Any) -> str:
+        if isinstance(item, DSfloat | DSdecimal | IS | ISfloat):
+            return getattr(item, "original_string", None) or str(item)
+        if item is None:
+            return ""
+        if isinstance(item, str):
+            return _number_text(item, name)
+        if isinstance(item, int) and not isinstance(item, bool) and abs(item) < 10**15:
+            # Its own digits fit 16 characters, sign included.
+            return str(item)
+        if isinstance(item, bytes | bytearray):
+            raise InvalidValueError(type_problem(name, item, "a number or its text"), vr=name)
+        try:
+            return format_number_as_ds(item if isinstance(item, Decimal) else float(item))
+        except (TypeError, ValueError, OverflowError) as error:
+            if isinstance(error, InvalidValueError):
+                raise
+            raise InvalidValueError(type_problem(name, item, "a number or its text"), vr=name) from None
+
+    return text_of
 
 
-def _integer_text(item: Any, vr: str) -> str:
-    if isinstance(item, IS):
-        return item.original_string
-    if item is None:
-        return ""
-    if isinstance(item, ISfloat):
-        # A fraction that was read goes back as it came.
-        return getattr(item, "original_string", None) or float.__repr__(item)
-    if isinstance(item, str):
-        return _number_text(item, vr)
-    try:
-        return str(operator.index(item))
-    except TypeError:
-        if isinstance(item, float) and item.is_integer():
-            return str(int(item))
-        raise InvalidValueError(type_problem(vr, item, "a whole number or its text"), vr=vr) from None
+def _integer_text(vr: VR) -> Callable[[Any], str]:
+    """Return what makes text of one whole number, in the digits that it was read with where it was."""
+    name = str(vr)
+
+    def text_of(item: Any) -> str:
+        if isinstance(item, IS):
+            return item.original_string
+        if item is None:
+            return ""
+        if isinstance(item, ISfloat):
+            # A fraction that was read goes back as it came.
+            return getattr(item, "original_string", None) or float.__repr__(item)
+        if isinstance(item, str):
+            return _number_text(item, name)
+        try:
+            return str(operator.index(item))
+        except TypeError:
+            if isinstance(item, float) and item.is_integer():
+                return str(int(item))
+            raise InvalidValueError(type_problem(name, item, "a whole number or its text"), vr=name) from None
+
+    return text_of
 
 
 def _number_text(text: str, vr: str) -> str:
