@@ -250,6 +250,12 @@ def test_format_whose_name_or_suffix_is_taken_is_refused(second, registry, plugi
     assert [each.record.name for each in one.exporters()] == ["first"]
 
 
+@pytest.mark.parametrize("one", [exporter("dicom", ".x"), exporter("x", ".dcm")], ids=["name", "suffix"])
+def test_format_that_is_called_as_dicom_is_refused(one, registry, plugin):
+    found = registry(plugin(codicom_exporters=[one]))
+    assert [each.error for each in found.problems] == [f"{one} is already the standard's: DICOM"]
+
+
 def test_refused_format_leaves_its_other_suffixes_free(registry, plugin):
     formats = [exporter("a", ".a"), exporter("b", ".a", ".b"), exporter("c", ".b")]
     assert [each.record.name for each in registry(plugin(codicom_exporters=formats)).exporters()] == ["a", "c"]

@@ -160,9 +160,12 @@ def test_files_of_like_names_do_not_overwrite_each_other(tmp_path, names):
     ("arguments", "said"),
     [
         (["-o", "out"], "give --to"),
-        (["-o", "out", "--to", "pgn"], "one of png"),
+        (
+            ["-o", "out", "--to", "pgn"],
+            "--to must be one of bmp, gif, jpeg, json, mp4, npy, png, tiff, webp, xml, dicom, got 'pgn'",
+        ),
         (["-o", "a.png", "--window", "wide"], "CENTER,WIDTH"),
-        (["-o", "a.jpg", "--depth", "16"], "for png and tiff"),
+        (["-o", "a.jpg", "--depth", "16"], "--depth must be left out: it is for png, tiff"),
         (["-o", "a.png", "--depth", "12"], "8 or 16"),
         (["-o", "a.dcm", "--kind", "xray"], "secondary-capture"),
         (["-o", "a.dcm", "--set", "Modality"], "KEYWORD=VALUE"),
@@ -194,7 +197,7 @@ def test_a_bad_file_fails_and_the_others_are_done(scans, tmp_path, data):
 
 def test_a_frame_that_is_not_there_is_told(scans, tmp_path):
     done = run("convert", scans / "ct.dcm", "-o", tmp_path / "ct.png", "--frame", "2")
-    assert (done.returncode, "frame 2 is wanted, it has 1" in done.stderr) == (1, True)
+    assert (done.returncode, "--frame must be at most 1, got 2" in done.stderr) == (1, True)
 
 
 def test_an_output_below_a_file_is_told(scans, tmp_path):

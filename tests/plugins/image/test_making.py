@@ -248,7 +248,7 @@ def test_a_picture_or_an_array_may_be_given(photo):
     [
         (b"nothing known", {}, "no picture that Pillow reads"),
         (b"", {}, "no picture that Pillow reads"),
-        (PDF, {"kind": "photograph"}, "leave kind out"),
+        (PDF, {"kind": "photograph"}, "kind must be left out for a document"),
         (b"solid x\nfacet normal 0 0 0\n", {}, "binary"),
         (b"\0\0\0\x18ftypisom" + bytes(12), {}, "no video track"),
         (np.zeros((2, 2), float), {}, "uint8"),
@@ -260,7 +260,7 @@ def test_what_cannot_be_made_is_told(source, arguments, said):
 
 
 def test_a_kind_that_is_none_is_told(photo):
-    with pytest.raises(ValueError, match="kind is 'xray', it is one of secondary-capture"):
+    with pytest.raises(ValueError, match=r"kind must be one of secondary-capture, .* got 'xray'"):
         to_dicom(photo, "xray")
 
 

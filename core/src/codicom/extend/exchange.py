@@ -10,6 +10,7 @@ from codicom.errors import RecordError
 from codicom.extend.record import NamedRecord, check_choice, check_line, check_target, check_texts
 
 EXPORT_TAKES: Final = ("dataset", "frame", "frames", "series")
+_DICOM: Final = frozenset({"dicom", "dcm"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,10 @@ class ExporterSpec(FormatSpec):
         FormatSpec.__post_init__(self)
         check_choice(f"ExporterSpec {self.name}", "takes", self.takes, EXPORT_TAKES)
 
+    def standard_name(self) -> str | None:
+        """Return ``DICOM`` if the format is called as DICOM itself is: that is what importers make."""
+        return "DICOM" if _DICOM & self.claims.keys() else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImporterSpec(FormatSpec):
@@ -89,6 +94,7 @@ class ImporterSpec(FormatSpec):
 class ExportJob:
     """What an exporter is to write: frames of a dataset, or the datasets of a series.
 
+    ``format`` is the name of the record, for functions that several records name.
     ``frames`` are counted from 0. ``among`` has all frames that the same call writes, of which ``frames`` may be a
     part, since files that exist are skipped: what frames have in common, such as a window, is taken of these.
     ``plugins`` is the registry to decode with; ``None`` stands for the installed ones.
@@ -96,6 +102,7 @@ class ExportJob:
 
     # Datasets are made above this layer, and so is the registry.
     datasets: tuple[Any, ...]
+    format: str = ""
     frames: tuple[int, ...] = ()
     among: tuple[int, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict)
@@ -116,6 +123,7 @@ class ImportJob:
     """
 
     data: bytes
+    format: str = ""
     like: Any = None
     attributes: Mapping[str, Any] = field(default_factory=dict)
     options: Mapping[str, Any] = field(default_factory=dict)

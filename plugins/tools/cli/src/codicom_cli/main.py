@@ -60,7 +60,10 @@ class Verb(TyperCommand):
             app.command(name=record.name, help=as_markup(unwrapped(getattr(function, "__doc__", None) or record.help)))(
                 function  # type: ignore[type-var]  # whatever it is, Typer says what is wrong with it
             )
-            return typer.main.get_command(app)
+            command = typer.main.get_command(app)
+            for each in command.params:
+                _name_formats(each, self._plugins)
+            return command
         except Exception as error:  # the function is a stranger's, and Typer refuses in many ways
             raise PluginError(
                 f"verb {record.name!r} of {owner.distribution} {owner.version} cannot be made into a command: "
@@ -71,6 +74,13 @@ class Verb(TyperCommand):
 def as_markup(text: str) -> str:
     """Return a text as rich's markup says it: what stands in brackets is no tag."""
     return text.replace("[", "\\[")
+
+
+def _name_formats(parameter: Any, plugins: Plugins) -> None:
+    """Put the formats of the registry where the help of an option says ``{exporters}``: only now are they known."""
+    text = getattr(parameter, "help", None)
+    if text and "{exporters}" in text:
+        parameter.help = text.replace("{exporters}", ", ".join(each.record.name for each in plugins.exporters()))
 
 
 def unwrapped(text: str) -> str:

@@ -12,7 +12,7 @@ from PIL import Image, PngImagePlugin
 
 from codicom import Dataset, Tag, pixels
 from codicom.errors import PixelError
-from codicom.saving import write_to_path
+from codicom.files import replace as replace_file
 from codicom_image.formats import PictureFormat, find_format
 from codicom_image.rendering import Look, in_common, opened, picture
 from codicom_image.timing import frame_durations, in_steps
@@ -20,7 +20,7 @@ from codicom_image.timing import frame_durations, in_steps
 if TYPE_CHECKING:
     from os import PathLike
 
-__all__ = ["encoded", "save", "write"]
+__all__ = ["encoded", "parts", "save", "write"]
 
 JPEG_QUALITY: Final = 90
 _LOOK: Final = frozenset(Look.__dataclass_fields__) - {"options"}
@@ -50,9 +50,9 @@ def save(
     kind = find_format(format, target)
     with opened(src) as dataset:
         wanted = _indices(dataset, index, kind)
-        # Checked before a frame is decoded: write_to_path comes last.
+        # Checked before a frame is decoded: the file is put in its place last.
         if target.exists() and not overwrite:
-            raise FileExistsError(f"{target} exists, and overwrite is False")
+            raise FileExistsError(f"{target} must not exist where overwrite is False")
         write(dataset, target, wanted, kind, look_of(look), metadata=metadata, quality=quality, loop=loop)
     return target
 
@@ -71,10 +71,10 @@ def _indices(dataset: Dataset, index: int | Iterable[int] | None, kind: PictureF
     if not count:
         raise PixelError("the pixel data holds no whole frame")
     if not wanted:
-        raise ValueError("index names no frame")
+        raise ValueError("index must name at least one frame, got none")
     if len(wanted) > 1 and not kind.many:
         raise ValueError(
-            f"{len(wanted)} frames are meant, and a {kind.name} file holds one; say which by index=, "
+            f"a {kind.name} file must hold one frame, got {len(wanted)}; say which with index=, "
             "or write a tiff, gif, webp or mp4"
         )
     return wanted
@@ -93,20 +93,34 @@ def write(
     overwrite: bool = True,
 ) -> None:
     """Write frames of a dataset in a format; the file is whole or not there."""
+    data = parts(dataset, indices, kind, look, metadata=metadata, quality=quality, loop=loop)
+    replace_file(target, data, overwrite=overwrite)
+
+
+def parts(
+    dataset: Dataset,
+    indices: Sequence[int],
+    kind: PictureFormat,
+    look: Look,
+    *,
+    metadata: Iterable[str] = (),
+    quality: int | None = None,
+    loop: int = 0,
+) -> Iterator[bytes]:
+    """Yield a file of frames of a dataset in a format, part by part."""
     if look.depth == 16 and not kind.sixteen_bits:
-        raise ValueError(f"a {kind.name} file has 8 bits a sample; 16 bits are for png and tiff")
+        raise ValueError(f"depth must be 8 for a {kind.name} file, got 16: png and tiff hold 16 bits")
     if look.alpha and not kind.alpha:
         look = replace(look, alpha=False)
     look = in_common(dataset, indices, look)
     if kind.pillow is None:
         # Imported here: it looks for the program that encodes.
-        from codicom_image.video import write_video
+        from codicom_image.video import video_parts
 
         frames = (picture(dataset, each, look) for each in indices)
-        write_video(frames, _durations(dataset, indices), target, quality=quality, overwrite=overwrite)
+        yield from video_parts(frames, _durations(dataset, indices), quality=quality)
         return
-    data = encoded(dataset, indices, kind, look, metadata=metadata, quality=quality, loop=loop)
-    write_to_path(target, iter([data]), overwrite=overwrite)
+    yield encoded(dataset, indices, kind, look, metadata=metadata, quality=quality, loop=loop)
 
 
 def encoded(
@@ -130,7 +144,7 @@ def encoded(
         options["description"] = "\n".join(f"{name}: {value}" for name, value in _named(dataset, metadata))
         options["compression"] = "tiff_adobe_deflate"
     elif any(True for _ in metadata):
-        raise ValueError(f"metadata is for png and tiff, not for {kind.name}")
+        raise ValueError(f"metadata must be left out for {kind.name}: png and tiff hold it")
     if len(indices) > 1 and kind.step:
         options |= {"duration": in_steps(_durations(dataset, indices), kind.step), "loop": loop}
     stream = io.BytesIO()

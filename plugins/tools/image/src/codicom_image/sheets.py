@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from codicom.errors import CodicomWarning
-from codicom.saving import write_to_path
+from codicom.files import replace
 from codicom_cli.kit import find_inputs, one_line
 from codicom_image.formats import find_format
 from codicom_image.sheet import contact_sheet
@@ -47,7 +47,7 @@ def sheet(
         shown = contact_sheet(sources, columns=columns, size=size, most=most)
     stream = io.BytesIO()
     shown.save(stream, kind.pillow)
-    write_to_path(output, iter([stream.getvalue()]), overwrite=overwrite)
+    replace(output, iter([stream.getvalue()]), overwrite=overwrite)
     left_out = [each for each in told if "left out" in str(each.message)]
     for each in left_out:
         print(f"codicom: {one_line(str(each.message))}", file=sys.stderr)

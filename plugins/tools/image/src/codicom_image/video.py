@@ -12,9 +12,8 @@ from typing import Final
 from PIL import Image
 
 from codicom.errors import PixelError
-from codicom.saving import write_to_path
 
-__all__ = ["find_encoder", "write_video"]
+__all__ = ["find_encoder", "video_parts"]
 
 # The best first. All of them are the installed program's; codicom brings none.
 _ENCODERS: Final = ("libx264", "libopenh264", "h264_videotoolbox", "mpeg4")
@@ -40,22 +39,17 @@ def find_encoder() -> str:
         raise PixelError(f"imageio-ffmpeg has no program that encodes video: {error}", hint=_HINT) from error
 
 
-def write_video(
-    frames: Iterable[Image.Image],
-    durations: Sequence[float],
-    target: Path,
-    *,
-    quality: int | None = None,
-    overwrite: bool = True,
-) -> None:
-    """Write pictures as an MP4, each shown for its milliseconds; one is in memory at a time."""
+def video_parts(
+    frames: Iterable[Image.Image], durations: Sequence[float], *, quality: int | None = None
+) -> Iterator[bytes]:
+    """Yield the parts of an MP4 of pictures, each shown for its milliseconds; one picture is in memory at a time."""
     program = find_encoder()
     rate, repeats = _on_grid(durations)
-    # MP4 is written to and fro, so the file is made elsewhere, and put in its place when it is whole.
+    # MP4 is written to and fro, so the file is made elsewhere and handed on when it is whole.
     with tempfile.TemporaryDirectory(prefix="codicom-") as folder:
         made = Path(folder, "video.mp4")
         _encode(program, frames, rate, repeats, made, quality)
-        write_to_path(target, _parts(made), overwrite=overwrite)
+        yield from _parts(made)
 
 
 def _on_grid(durations: Sequence[float]) -> tuple[float, list[int]]:

@@ -17,9 +17,16 @@ from codicom_image.making.objects import Wanted
 from codicom_image.making.pictures import PICTURE_KINDS, of_array, of_picture, of_picture_file
 from codicom_image.making.videos import VIDEO_KINDS, of_mp4
 
-__all__ = ["KINDS", "to_dicom"]
+__all__ = ["KINDS", "is_video", "to_dicom"]
 
 KINDS: Final = tuple(PICTURE_KINDS)
+# AVIF and HEIF pictures are in the same container as videos (ISO/IEC 23008-12).
+_PICTURE_BRANDS: Final = (b"avi", b"hei", b"mif")
+
+
+def is_video(data: bytes) -> bool:
+    """Return whether a file is an MP4 video."""
+    return is_mp4(data) and data[8:11] not in _PICTURE_BRANDS
 
 
 def to_dicom(
@@ -40,7 +47,7 @@ def to_dicom(
     """
     wanted = Wanted(like=like, attributes=attributes)
     if kind is not None and kind not in KINDS:
-        raise ValueError(f"kind is {kind!r}, it is one of {', '.join(KINDS)}")
+        raise ValueError(f"kind must be one of {', '.join(KINDS)}, got {kind!r}")
     if isinstance(source, Image.Image):
         return of_picture(source, kind or "secondary-capture", wanted)
     if isinstance(source, np.ndarray):
@@ -48,15 +55,15 @@ def to_dicom(
     if isinstance(source, (str, os.PathLike)):
         source = Path(source).read_bytes()
     if not isinstance(source, (bytes, bytearray, memoryview)):
-        raise TypeError(f"an object is made of a path, bytes, a picture or an array, not of {type(source).__name__}")
+        raise TypeError(f"source must be a path, bytes, a picture or an array, got {type(source).__name__}")
     data = bytes(source)
-    if is_mp4(data) and data[8:11] not in (b"avi", b"hei", b"mif"):  # pictures in the same container
+    if is_video(data):
         if kind == "secondary-capture":
-            raise PixelError("a video is a photograph, an endoscopy or a microscopy, no Secondary Capture")
+            raise PixelError("kind of a video must be photograph, endoscopy or microscopy, got 'secondary-capture'")
         return of_mp4(data, kind or next(iter(VIDEO_KINDS)), wanted, keep_metadata=keep_metadata)
     for is_document, of_document in ((is_pdf, of_pdf), (is_stl, of_stl)):
         if is_document(data):
             if kind is not None:
-                raise PixelError("kind is of pictures and videos, and the file is a document", hint="leave kind out")
+                raise PixelError("kind must be left out for a document: it is for pictures and videos")
             return of_document(data, wanted)
     return of_picture_file(data, kind or "secondary-capture", wanted, keep_metadata=keep_metadata)
