@@ -86,3 +86,13 @@ def test_every_plugin_is_known_to_the_workspace(plugin, root):
     assert plugin.import_name in settings["tool"]["mypy"]["packages"]
     assert plugin.import_name in settings["tool"]["ruff"]["lint"]["isort"]["known-first-party"]
     assert plugin.import_name in settings["tool"]["coverage"]["run"]["source_pkgs"]
+
+
+def test_every_package_names_the_pythons_that_core_names(package, core):
+    named, expected = (
+        [each for each in folder.project["classifiers"] if ":: Python :: 3." in each] for folder in (package, core)
+    )
+    # A package may wait for the wheels of a library that it needs, as codicom-jpegls does.
+    waits = [each for each in expected if each not in named]
+    assert named == expected[: len(named)]
+    assert len(waits) <= 1
