@@ -5,12 +5,12 @@ import sys
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 CRASH = """
 import sys, threading
 import numpy as np
 from openjpeg.utils import encode_array
-
-pytestmark = pytest.mark.slow
 
 sys.setswitchinterval(1e-6)
 image = np.random.default_rng(0).integers(0, 4096, (256, 256)).astype("<u2")

@@ -8,12 +8,12 @@ import textwrap
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 HEAD = """import io, warnings
 warnings.simplefilter('ignore')
 import pydicom
 from pydicom.data import get_testdata_file as sample
-
-pytestmark = pytest.mark.slow
 """
 SNIPPETS = {
     "config datetime": """

@@ -15,13 +15,13 @@ import pytest
 from codicom import Dataset
 from codicom.dataset import FileMetaDataset
 
+pytestmark = pytest.mark.slow
+
 HEAD = """
 import codicom_pydicom; codicom_pydicom.install()
 import pydicom, warnings
 from pydicom.data import *
 from pydicom.data import data_manager, download
-
-pytestmark = pytest.mark.slow
 """
 # Nothing is there, and nothing can be asked for it.
 NOWHERE = "file:///nowhere/at/all.dcm"
