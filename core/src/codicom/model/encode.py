@@ -7,7 +7,7 @@ from io import BufferedIOBase
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from codicom.errors import InvalidValueError, ValueWarning, WriteError
-from codicom.model.ambiguous import resolve
+from codicom.model.ambiguous import PIXEL_DATA, resolve
 from codicom.model.element import DataElement, buffered_length
 from codicom.model.load import known_vr
 from codicom.model.path import path_text
@@ -32,10 +32,11 @@ from codicom.wire.header import (
     Encoding,
     Entry,
     Span,
+    read_header,
     read_span,
 )
 from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_header, length_of, streamed_file
-from codicom.wire.word_order import word_of_pixels
+from codicom.wire.word_order import swapped, word_of_pixels
 
 if TYPE_CHECKING:
     from codicom.model.state import State
@@ -43,12 +44,13 @@ if TYPE_CHECKING:
 
 _CHARACTER_SET: Final = 0x00080005
 _BITS_ALLOCATED: Final = 0x00280100
-_PIXEL_DATA: Final = 0x7FE00010
 _CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
 # Their values are the same bytes in every encoding.
 _SPACE_PADDED: Final = frozenset(str(vr) for vr in STR_VR if vr.padding == b" ")
 _SAME_BYTES: Final = texts(STR_VR | BYTES_VR) - WORD_SIZE.keys()
 _BYTES_VRS: Final = texts(BYTES_VR)
+# What may hold text, itself or nested in it.
+_MAY_HOLD_TEXT: Final = _CHARSET_VRS | {"SQ"}
 # Groups whose length element is still in use (PS3.7 6.3, PS3.10 7.1, PS3.10 8).
 _GROUP_LENGTH_KEPT: Final = (0x0000, 0x0002, 0x0004, 0x0006)
 
@@ -97,128 +99,170 @@ def _own_encodings(dataset: State, inherited: tuple[str, ...]) -> tuple[str, ...
 
 
 def _dataset(dataset: State, context: Context) -> list[Piece]:
-    encodings = _own_encodings(dataset, context.encodings)
-    representation = dataset.pixel_representation()
-    if representation is None:
-        representation = context.pixel_representation
-    inner = context._replace(encodings=encodings, pixel_representation=representation)
-    source = dataset._source
-    same_text = encodings == dataset._charset
-    verbatim = (
-        source is not None
-        and not source.is_closed
-        and Encoding(dataset._implicit, source.big_endian) == context.encoding
-    )
-    pieces: list[Piece] = []
+    """Return the pieces of a dataset or item: runs of neighbours that are copied, and between them what is encoded."""
+    inner = _inner(dataset, context)
+    copying = _Copying.of(dataset, inner, context)
+    left_out = _group_lengths_to_leave_out(dataset, unchanged=copying is not None and copying.same_text)
     elements = dataset._elements
-    touched = dataset._touched
-    changed_groups: frozenset[int] = frozenset()
-    if any(not tag & 0xFFFF for tag in elements):
-        changed_groups = _changed_groups(dataset, unchanged=verbatim and same_text)
-    start = stop = -1
-    tags = sorted(elements)
-    # Bytes after a value that its file cuts would be taken for the rest of it; only at the end it can stay cut.
-    last = -1 if context.nested or not tags else tags[-1]
-    for tag in tags:
+    pieces: list[Piece] = []
+    run = None if copying is None else _Run(copying.source, pieces)
+    for tag in sorted(elements):
+        if tag in left_out:
+            continue
         held = elements[tag]
-        if not tag & 0xFFFF and tag >> 16 not in _GROUP_LENGTH_KEPT and tag >> 16 in changed_groups:
-            continue
-        entry = held._entry if type(held) is DataElement or isinstance(held, DataElement) else held
-        if (
-            verbatim
-            and entry is not None
-            and (not isinstance(held, DataElement) or (tag not in touched and is_untouched(held, same_text)))
-        ):
-            assert source is not None
-            bounds = _verbatim_bounds(
-                source, entry, dataset._implicit, tag, same_text, encapsulated=context.encapsulated
-            )
-            if bounds is not None and (tag == last or not _is_cut(source, entry)):
-                if bounds[0] == stop:
-                    stop = bounds[1]
-                else:
-                    if start >= 0:
-                        pieces.append(source.buffer[start:stop])
-                    start, stop = bounds
+        if copying is not None and run is not None:
+            bounds = copying.bounds(tag, held)
+            if bounds is not None:
+                run.add(bounds)
                 continue
-        if start >= 0:
-            assert source is not None
-            pieces.append(source.buffer[start:stop])
-            start = stop = -1
-        if type(held) is Deferred:
-            assert source is not None
-            _deferred(dataset, source, tag, held, inner, pieces)
-            continue
-        if source is not None and not source.is_closed and entry is not None and tag not in touched:
-            same = _same_value(dataset, source, tag, held, inner, same_text)
-            if same is not None:
-                _put(dataset, tag, *same, inner, pieces)
-                continue
-        _element(dataset, held if isinstance(held, DataElement) else dataset[tag], inner, pieces)
-    if start >= 0:
-        assert source is not None
-        pieces.append(source.buffer[start:stop])
+            run.end()
+        _recoded(dataset, tag, held, inner, pieces)
+    if run is not None:
+        run.end()
     return pieces
 
 
-def _changed_groups(dataset: State, *, unchanged: bool) -> frozenset[int]:
-    """Return the groups whose length may have changed: PS3.5 7.2 lets the retired group lengths be left out."""
-    if not unchanged:
-        return frozenset(tag >> 16 for tag in dataset._elements)
+def _inner(dataset: State, context: Context) -> Context:
+    """Return the context of a dataset's elements: what it says itself goes before what stands around it."""
+    representation = dataset.pixel_representation()
+    if representation is None:
+        representation = context.pixel_representation
+    encodings = _own_encodings(dataset, context.encodings)
+    return context._replace(encodings=encodings, pixel_representation=representation)
+
+
+class _Run:
+    """Elements that stand side by side in the source and are copied as one piece."""
+
+    __slots__ = ("_pieces", "_source", "_start", "_stop")
+
+    def __init__(self, source: Source, pieces: list[Piece]) -> None:
+        self._source = source
+        self._pieces = pieces
+        self._start = self._stop = -1
+
+    def add(self, bounds: tuple[int, int]) -> None:
+        """Copy one more element."""
+        if bounds[0] != self._stop:
+            self.end()
+            self._start = bounds[0]
+        self._stop = bounds[1]
+
+    def end(self) -> None:
+        """Put what has been gathered among the pieces."""
+        if self._start >= 0:
+            self._pieces.append(self._source.buffer[self._start : self._stop])
+            self._start = self._stop = -1
+
+
+class _Copying(NamedTuple):
+    """Which elements can be copied byte for byte: those that nobody changed, where the encoding is the one read."""
+
+    source: Source
+    implicit: bool
+    # Whether text is written in the character set that it was read in.
+    same_text: bool
+    touched: set[int] | frozenset[int]
+    # Whether pixel data is encapsulated; None where the transfer syntax does not say.
+    encapsulated: bool | None
+    # The last element, after which a value that its file cuts may stay cut; -1 where nothing may be.
+    last: int
+
+    @classmethod
+    def of(cls, dataset: State, inner: Context, context: Context) -> _Copying | None:
+        """Return how to copy elements of a dataset, or ``None`` if none can be."""
+        source = dataset._source
+        if source is None or source.is_closed:
+            return None
+        if Encoding(dataset._implicit, source.big_endian) != context.encoding:
+            return None
+        # Bytes after a value that its file cuts would be taken for the rest of it; only at the end it can stay cut.
+        last = -1 if context.nested else max(dataset._elements, default=-1)
+        same_text = inner.encodings == dataset._charset
+        return cls(source, dataset._implicit, same_text, dataset._touched, context.encapsulated, last)
+
+    def bounds(self, tag: int, held: Entry | DataElement) -> tuple[int, int] | None:
+        """Return from where to where an element's bytes are copied, or ``None`` if it is encoded anew."""
+        if isinstance(held, DataElement):
+            entry = held._entry
+            if entry is None or tag in self.touched or not is_untouched(held, self.same_text):
+                return None
+        else:
+            entry = held
+        if type(entry) is int:
+            return self._of_position(tag, entry)
+        return self._of_span(tag, entry) if type(entry) is Span else None
+
+    def _of_position(self, tag: int, entry: int) -> tuple[int, int] | None:
+        """Return the bounds of an element of defined length, whose header says where it ends."""
+        if tag == PIXEL_DATA and self.encapsulated:
+            return None
+        buffer, big = self.source.buffer, self.source.big_endian
+        if self.implicit or entry < 0:
+            pos = entry if entry >= 0 else ~entry
+            end = pos + 8 + (L_BE if big else L_LE)(buffer, pos + 4)[0]
+            vr = None if self.same_text else lookup.vr_of(tag)
+        else:
+            pos = entry
+            # Spelt out for speed: this is every element of an untouched dataset.
+            _, _, code, length = (HHHH_BE if big else HHHH_LE)(buffer, pos)
+            vr = (LONG_BE if big else LONG_LE).get(code)
+            end = pos + 8 + length if vr is None else pos + 12 + (L_BE if big else L_LE)(buffer, pos + 8)[0]
+            if not self.same_text:
+                vr = buffer[pos + 4 : pos + 6].decode("latin-1")
+                if vr == "UN":
+                    return None
+        if not self.same_text and (vr is None or vr in _MAY_HOLD_TEXT):
+            return None
+        return (pos, end) if end <= len(buffer) else None
+
+    def _of_span(self, tag: int, entry: Span) -> tuple[int, int] | None:
+        """Return the bounds of an element that is longer than its header says, or ends at a delimiter."""
+        if not self.same_text and (entry.vr is None or entry.vr == "UN" or entry.vr in _MAY_HOLD_TEXT):
+            return None
+        if not entry.undefined:
+            if tag == PIXEL_DATA and self.encapsulated:
+                return None
+            return (entry.header, entry.end) if tag == self.last or not self._is_cut(entry) else None
+        if tag == PIXEL_DATA and self.encapsulated is False:
+            return None
+        if self.source.buffer[entry.end : entry.end + 4] != DELIMITER_BYTES[self.source.big_endian]:
+            return None
+        return entry.header, entry.end + 8
+
+    def _is_cut(self, entry: Span) -> bool:
+        """Whether a value's header says more bytes than there are."""
+        header = read_header(self.source.buffer, entry.header, Encoding(entry.implicit, self.source.big_endian))
+        return header.length != entry.end - entry.start
+
+
+def _group_lengths_to_leave_out(dataset: State, *, unchanged: bool) -> frozenset[int]:
+    """Return the group lengths that may be wrong by now: PS3.5 7.2 lets the retired ones be left out."""
+    lengths = [tag for tag in dataset._elements if not tag & 0xFFFF and tag >> 16 not in _GROUP_LENGTH_KEPT]
+    if not lengths or not unchanged:
+        return frozenset(lengths)
     changed = {
         tag
         for tag, held in dataset._elements.items()
         if isinstance(held, DataElement) and (held._entry is None or not is_untouched(held, True))
     }
-    return frozenset(tag >> 16 for tag in changed | dataset._touched)
+    groups = {tag >> 16 for tag in changed | dataset._touched}
+    return frozenset(tag for tag in lengths if tag >> 16 in groups)
 
 
-def _verbatim_bounds(
-    source: Source, entry: Entry, implicit: bool, tag: int, same_text: bool, *, encapsulated: bool | None
-) -> tuple[int, int] | None:
-    """Return from where to where an element's bytes can be copied, or ``None`` if they cannot."""
-    buffer = source.buffer
-    big = source.big_endian
-    if type(entry) is int:
-        if implicit or entry < 0:
-            pos = entry if entry >= 0 else ~entry
-            end = pos + 8 + (L_BE if big else L_LE)(buffer, pos + 4)[0]
-            if not same_text:
-                vr = lookup.vr_of(tag)
-                if vr is None or vr in _CHARSET_VRS or vr == "SQ":
-                    return None
-        else:
-            pos = entry
-            _, _, code, length = (HHHH_BE if big else HHHH_LE)(buffer, pos)
-            vr = (LONG_BE if big else LONG_LE).get(code)
-            end = pos + 8 + length if vr is None else pos + 12 + (L_BE if big else L_LE)(buffer, pos + 8)[0]
-            if not same_text:
-                letters = buffer[pos + 4 : pos + 6].decode("latin-1")
-                if letters in _CHARSET_VRS or letters in ("SQ", "UN"):
-                    return None
-        if tag == _PIXEL_DATA and encapsulated:
-            return None
-        return (pos, end) if end <= len(buffer) else None
-    if type(entry) is not Span or (not same_text and entry.vr in ("SQ", None, "UN", *_CHARSET_VRS)):
-        return None
-    if not entry.undefined:
-        return None if tag == _PIXEL_DATA and encapsulated else (entry.header, entry.end)
-    if tag == _PIXEL_DATA and encapsulated is False:
-        return None
-    if buffer[entry.end : entry.end + 4] != DELIMITER_BYTES[big]:
-        return None
-    return entry.header, entry.end + 8
-
-
-def _is_cut(source: Source, entry: Entry) -> bool:
-    """Whether a value's header says more bytes than there are."""
-    if type(entry) is not Span or entry.undefined:
-        return False
-    if entry.implicit or entry.start == entry.header + 12:
-        length = (L_BE if source.big_endian else L_LE)(source.buffer, entry.start - 4)[0]
-    else:
-        length = (HHHH_BE if source.big_endian else HHHH_LE)(source.buffer, entry.header)[3]
-    return bool(length != entry.end - entry.start)
+def _recoded(dataset: State, tag: int, held: Entry | DataElement, context: Context, pieces: list[Piece]) -> None:
+    """Write an element that is not copied with its header."""
+    source = dataset._source
+    if type(held) is Deferred:
+        assert source is not None  # deferred entries come with their source
+        _deferred(dataset, source, tag, held, context, pieces)
+        return
+    if source is not None and not source.is_closed and tag not in dataset._touched:
+        same = _same_value(dataset, source, tag, held, context)
+        if same is not None:
+            _put(dataset, tag, *same, context, pieces)
+            return
+    _element(dataset, held if isinstance(held, DataElement) else dataset[tag], context, pieces)
 
 
 def _deferred(dataset: State, source: Source, tag: int, entry: Deferred, context: Context, pieces: list[Piece]) -> None:
@@ -252,7 +296,7 @@ def _element(dataset: State, element: DataElement, context: Context, pieces: lis
         _sequence(element, context, pieces)
         return
     undefined = element.is_undefined_length
-    if tag == _PIXEL_DATA and context.encapsulated is not None:
+    if tag == PIXEL_DATA and context.encapsulated is not None:
         undefined = context.encapsulated
     if isinstance(value, BufferedIOBase):
         _buffered(dataset, element, vr, value, undefined, context, pieces)
@@ -266,11 +310,12 @@ def _element(dataset: State, element: DataElement, context: Context, pieces: lis
 
 
 def _same_value(
-    dataset: State, source: Source, tag: int, held: Entry | DataElement, context: Context, same_text: bool
+    dataset: State, source: Source, tag: int, held: Entry | DataElement, context: Context
 ) -> tuple[str, bytes] | None:
     """Return VR and bytes of a value that another header does not change, or ``None`` if it is to be encoded anew."""
     entry = held._entry if isinstance(held, DataElement) else held
-    if entry is None or isinstance(entry, Deferred) or tag >> 16 == 0 or (tag == _PIXEL_DATA and context.encapsulated):
+    same_text = context.encodings == dataset._charset
+    if entry is None or isinstance(entry, Deferred) or tag >> 16 == 0 or (tag == PIXEL_DATA and context.encapsulated):
         return None
     span = read_span(source.buffer, entry, Encoding(dataset._implicit, source.big_endian))
     if isinstance(held, DataElement):
@@ -307,7 +352,7 @@ def _resolved(dataset: State, element: DataElement, context: Context) -> str:
     vr = element.VR
     if vr == "US or SS" and dataset.pixel_representation() is None and context.pixel_representation is not None:
         return "SS" if context.pixel_representation else "US"
-    undefined = element.is_undefined_length or bool(context.encapsulated and element.tag == _PIXEL_DATA)
+    undefined = element.is_undefined_length or bool(context.encapsulated and element.tag == PIXEL_DATA)
     found = resolve(dataset, int(element.tag), vr, undefined=undefined, implicit=context.encoding.implicit)
     if found is None:
         if element._entry is not None and isinstance(element._value, bytes) and not context.encoding.big_endian:
@@ -337,18 +382,10 @@ def _encoded(dataset: State, element: DataElement, vr: str, value: Any, context:
         raise
     word = WORD_SIZE.get(vr)
     if word is not None and entry is not None and (isinstance(entry, Span | Deferred) and entry.big_endian) != big:
-        if element.tag == _PIXEL_DATA and vr == "OW" and not big:
+        if element.tag == PIXEL_DATA and vr == "OW" and not big:
             word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))
-        raw = _swapped(raw, word)
+        raw = swapped(raw, word)
     return raw
-
-
-def _swapped(raw: bytes, word: int) -> bytes:
-    whole = len(raw) - len(raw) % word
-    swapped = bytearray(raw)
-    for byte in range(word):
-        swapped[byte:whole:word] = raw[word - 1 - byte : whole : word]
-    return bytes(swapped)
 
 
 def _check_fragments(dataset: State, element: DataElement, raw: bytes, big: bool) -> None:

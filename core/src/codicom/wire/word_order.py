@@ -48,10 +48,19 @@ def word_of_pixels(raw: bytes, bits_allocated: object) -> int:
     return size if are_turned_whole(read, len(raw), size) else _WORD
 
 
+def swapped(raw: bytes, word: int) -> bytes:
+    """Return bytes with those of each word reversed; what is left of a last word that is cut stays as it is."""
+    whole = len(raw) - len(raw) % word
+    turned = bytearray(raw)
+    for byte in range(word):
+        turned[byte:whole:word] = raw[word - 1 - byte : whole : word]
+    return bytes(turned)
+
+
 def _changes(words: array[int]) -> int:
     """Return the sum of the steps from word to word, each the shorter way round: from -1 to 0 it is one."""
     steps = [abs(word - before) for before, word in pairwise(words)]
     return sum(min(step, 0x10000 - step) for step in steps)
 
 
-__all__ = ["are_turned_whole", "word_of_pixels"]
+__all__ = ["are_turned_whole", "swapped", "word_of_pixels"]
