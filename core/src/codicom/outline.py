@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement, buffered_length
 from codicom.model.path import label as path_step
+from codicom.model.raw import stored
 from codicom.settings import current
 from codicom.tables import lookup
 from codicom.tag import BaseTag
 from codicom.uid import UID
 from codicom.values.multivalue import MultiValue
-from codicom.wire.header import Deferred
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,9 +47,9 @@ def rows(dataset: DatasetModel, *, private: bool = True) -> Iterator[Row]:
         tag = BaseTag(number)
         if tag.is_private and not private:
             continue
-        held = dataset._elements.get(number)
-        if isinstance(held, Deferred) and not dataset.is_sequence(number):
-            yield Row(tag, _name(tag), held.vr or lookup.vr_of(number) or "UN", size_text(held.end - held.start))
+        held = stored(dataset, number)
+        if held.is_deferred and not held.is_converted and not dataset.is_sequence(number):
+            yield Row(tag, _name(tag), held.vr or lookup.vr_of(number) or "UN", size_text(held.length))
             continue
         element: DataElement = dataset[number]
         if element.VR == "SQ":

@@ -11,11 +11,10 @@ import numpy as np
 
 from codicom.errors import DecodeError, FramingError, MissingElementError
 from codicom.model.dataset import DatasetModel
-from codicom.model.element import DataElement, read_whole
+from codicom.model.element import read_whole
 from codicom.model.path import path_text
-from codicom.settings import current
-from codicom.wire.deviations import Deviations, Rule
-from codicom.wire.header import Deferred, Span
+from codicom.model.raw import deviations_of, is_big_endian, limits_of, path_of
+from codicom.wire.deviations import Rule
 from codicom.wire.word_order import are_turned_whole
 
 if TYPE_CHECKING:
@@ -48,7 +47,6 @@ _INTERPRETATION: Final = 0x54001006
 _PADDING: Final = 0x5400100A
 _DATA: Final = 0x54001010
 _REQUIRED: Final = (_CHANNELS, _SAMPLES, _BITS, _INTERPRETATION, _DATA)
-_EXPLICIT_VR_BIG_ENDIAN: Final = "1.2.840.10008.1.2.2"
 
 
 def multiplex_array(ds: DatasetModel, index: int, as_raw: bool = True, *, padding: float | None = None) -> NDArray[Any]:
@@ -61,7 +59,7 @@ def multiplex_array(ds: DatasetModel, index: int, as_raw: bool = True, *, paddin
     try:
         item = groups[index]
     except IndexError:
-        raise IndexError(f"no multiplex group has index {index}, Waveform Sequence has {len(groups)}") from None
+        raise IndexError(f"the index of a multiplex group must be below {len(groups)}, got {index}") from None
     return _array(ds, item, index, as_raw, padding)
 
 
@@ -109,7 +107,7 @@ def _groups(ds: DatasetModel) -> Any:
     if _SEQUENCE not in ds:
         raise MissingElementError("the dataset has no Waveform Sequence (5400,0100)")
     if not ds.is_sequence(_SEQUENCE):
-        raise DecodeError(f"Waveform Sequence (5400,0100) has VR {ds[_SEQUENCE].VR}, it is SQ")
+        raise DecodeError(f"Waveform Sequence (5400,0100) must have VR SQ, got {ds[_SEQUENCE].VR}")
     return ds.value_of(_SEQUENCE)
 
 
@@ -119,18 +117,16 @@ def _array(ds: DatasetModel, item: DatasetModel, index: int, as_raw: bool, paddi
         raise MissingElementError(f"multiplex group {index} lacks {', '.join(missing)}")
     layout = _layout(item, index)
     data = _bytes(item, _DATA, index)
-    where = path_text(item._place, _DATA)
+    where = path_of(item, _DATA)
     if len(data) < layout.length:
         raise FramingError(
-            f"multiplex group {index} has {len(data)} bytes of Waveform Data (5400,1010), {layout.length} are expected "
-            f"for {layout.samples} samples of {layout.channels} channels with {layout.dtype.itemsize * 8} bits",
+            f"Waveform Data (5400,1010) of multiplex group {index} must have {layout.length} bytes for "
+            f"{layout.samples} samples of {layout.channels} channels with {layout.dtype.itemsize * 8} bits, got {len(data)}",
             tag_path=where,
         )
-    source = item._source
-    limits = current().limits if source is None else source.limits
-    limits.check("total_bytes", layout.samples * layout.channels * (layout.dtype.itemsize if as_raw else 8))
+    limits_of(item).check("total_bytes", layout.samples * layout.channels * (layout.dtype.itemsize if as_raw else 8))
     if len(data) > layout.length + layout.length % 2:
-        _record(item, Rule.EXCESS_BYTES, f"left out {len(data) - layout.length} bytes", where)
+        deviations_of(item).record(Rule.EXCESS_BYTES, f"left out {len(data) - layout.length} bytes", tag_path=where)
     # PS3.3 C.10.9.1.4: the samples of all channels at one time stand together.
     stored = _numbers(ds, item, _DATA, data, layout).reshape(layout.samples, layout.channels)
     return stored if as_raw else _in_units(ds, item, index, stored, layout, padding)
@@ -140,7 +136,7 @@ def _layout(item: DatasetModel, index: int) -> _Layout:
     channels, samples, bits = (_whole(item, tag, index) for tag in (_CHANNELS, _SAMPLES, _BITS))
     for tag, count in ((_CHANNELS, channels), (_SAMPLES, samples)):
         if count < 1:
-            raise DecodeError(f"{path_text(None, tag)} of multiplex group {index} is {count}, 1 is the least")
+            raise DecodeError(f"{path_text(None, tag)} of multiplex group {index} must be at least 1, got {count}")
     interpretation = item.value_of(_INTERPRETATION)
     name = WAVEFORM_DTYPES.get((bits, interpretation)) if isinstance(interpretation, str) else None
     if name is None:
@@ -148,8 +144,8 @@ def _layout(item: DatasetModel, index: int) -> _Layout:
         # A term that is none may be anything, after a wrong length even text of the patient's.
         term = interpretation if interpretation in {term for _, term in WAVEFORM_DTYPES} else "something else"
         raise DecodeError(
-            f"multiplex group {index} has Waveform Bits Allocated (5400,1004) {bits} and Waveform Sample "
-            f"Interpretation (5400,1006) {term}; allowed are {allowed}"
+            f"Waveform Bits Allocated (5400,1004) and Waveform Sample Interpretation (5400,1006) of multiplex group "
+            f"{index} must be one of {allowed}, got {bits} {term}"
         )
     return _Layout(samples, channels, np.dtype(name), interpretation)
 
@@ -158,8 +154,7 @@ def _whole(item: DatasetModel, tag: int, index: int) -> int:
     value = item.value_of(tag)
     if isinstance(value, int) and not isinstance(value, bool):
         return int(value)
-    problem = "has no value" if value in (None, "") else f"is of type {type(value).__name__}, it is one whole number"
-    raise DecodeError(f"{path_text(None, tag)} of multiplex group {index} {problem}")
+    raise DecodeError(f"{path_text(None, tag)} of multiplex group {index} must be one whole number, got {_kind(value)}")
 
 
 def _bytes(item: DatasetModel, tag: int, index: int) -> bytes:
@@ -168,14 +163,17 @@ def _bytes(item: DatasetModel, tag: int, index: int) -> bytes:
         return read_whole(value)
     if isinstance(value, bytes):
         return value
-    problem = "has no value" if value in (None, "") else f"is of type {type(value).__name__}, it is bytes"
-    raise DecodeError(f"{path_text(None, tag)} of multiplex group {index} {problem}")
+    raise DecodeError(f"{path_text(None, tag)} of multiplex group {index} must be bytes, got {_kind(value)}")
+
+
+def _kind(value: Any) -> str:
+    return "no value" if value in (None, "") else type(value).__name__
 
 
 def _numbers(ds: DatasetModel, item: DatasetModel, tag: int, data: bytes, layout: _Layout) -> NDArray[Any]:
     """Return the first numbers of an element as an array of its own, in this machine's order of bytes."""
     size = layout.dtype.itemsize
-    if not _is_big_endian(ds, item, tag):
+    if not is_big_endian(item, tag, ds):
         return np.frombuffer(data[: layout.length], layout.dtype.newbyteorder("<")).astype(layout.dtype)
     turned = layout.dtype.newbyteorder("<")
     if item[tag].VR == "OB":
@@ -184,31 +182,13 @@ def _numbers(ds: DatasetModel, item: DatasetModel, tag: int, data: bytes, layout
     elif size > 2 and are_turned_whole(lambda start, length: data[start : start + length], len(data), size):
         turned = layout.dtype.newbyteorder(">")
         action = f"took samples of {size} bytes with the most significant byte first"
-        _record(item, Rule.WORD_ORDER, action, path_text(item._place, tag))
+        deviations_of(item).record(Rule.WORD_ORDER, action, tag_path=path_of(item, tag))
     else:
         # PS3.5 7.3: what changes places are the bytes of words, whatever the samples are.
         data = np.frombuffer(data[: len(data) // 2 * 2], np.uint16).byteswap().tobytes()
         if len(data) < layout.length:
-            raise FramingError(f"the last word of {path_text(item._place, tag)} is cut, its samples are lost")
+            raise FramingError(f"the last word of {path_of(item, tag)} is cut, its samples are lost")
     return np.frombuffer(data[: layout.length], turned).astype(layout.dtype)
-
-
-def _is_big_endian(ds: DatasetModel, item: DatasetModel, tag: int) -> bool:
-    """Whether a value is as a big endian source has it; one that was set is as it will be written."""
-    held = item._elements[tag]
-    entry = held._entry if isinstance(held, DataElement) else held
-    if isinstance(entry, Span | Deferred):
-        return entry.big_endian
-    if entry is not None and item._source is not None:
-        return item._source.big_endian
-    meta = ds.__dict__.get("file_meta")
-    return meta is not None and meta.value_of(0x00020010) == _EXPLICIT_VR_BIG_ENDIAN
-
-
-def _record(item: DatasetModel, rule: Rule, action: str, where: str) -> None:
-    source = item._source
-    deviations = Deviations(strict=current().read.strict) if source is None else source.deviations
-    deviations.record(rule, action, tag_path=where)
 
 
 def _in_units(
@@ -217,16 +197,16 @@ def _in_units(
     """Return samples in the units of their channels (PS3.3 C.10.9.1.4)."""
     if _DEFINITIONS not in item:
         raise MissingElementError(
-            f"multiplex group {index} lacks {path_text(None, _DEFINITIONS)}, which tells the units",
+            f"multiplex group {index} lacks {path_text(None, _DEFINITIONS)}, which says what the units are",
             hint="as_raw=True gives the samples as they are stored",
         )
     if not item.is_sequence(_DEFINITIONS):
-        raise DecodeError(f"{path_text(None, _DEFINITIONS)} has VR {item[_DEFINITIONS].VR}, it is SQ")
+        raise DecodeError(f"{path_text(None, _DEFINITIONS)} must have VR SQ, got {item[_DEFINITIONS].VR}")
     definitions = item.value_of(_DEFINITIONS)
     if len(definitions) != layout.channels:
         raise DecodeError(
-            f"multiplex group {index} has {layout.channels} channels and {len(definitions)} items in "
-            f"{path_text(None, _DEFINITIONS)}, one for each is allowed",
+            f"{path_text(None, _DEFINITIONS)} of multiplex group {index} must have one item for each of "
+            f"{layout.channels} channels, got {len(definitions)}",
             hint="as_raw=True gives the samples as they are stored",
         )
     decode = _DECODERS.get(layout.interpretation)
@@ -240,8 +220,8 @@ def _in_units(
         raw = _bytes(item, _PADDING, index)
         if len(raw) < one.length:
             raise FramingError(
-                f"Waveform Padding Value (5400,100A) of multiplex group {index} has {len(raw)} bytes, "
-                f"a sample has {one.length}"
+                f"Waveform Padding Value (5400,100A) of multiplex group {index} must have the {one.length} bytes of a "
+                f"sample, got {len(raw)}"
             )
         values[stored == _numbers(ds, item, _PADDING, raw, one)[0]] = padding
     return values
@@ -254,9 +234,7 @@ def _factor(definition: DatasetModel, tag: int, default: float) -> float:
     try:
         return float(value)
     except (TypeError, ValueError):
-        raise DecodeError(
-            f"{path_text(definition._place, tag)} is of type {type(value).__name__}, it is one number"
-        ) from None
+        raise DecodeError(f"{path_of(definition, tag)} must be one number, got {type(value).__name__}") from None
 
 
 __all__ = ["WAVEFORM_DTYPES", "decode_a_law", "decode_mu_law", "generate_multiplex", "multiplex_array"]
