@@ -121,7 +121,8 @@ def _array(ds: DatasetModel, item: DatasetModel, index: int, as_raw: bool, paddi
     if len(data) < layout.length:
         raise FramingError(
             f"Waveform Data (5400,1010) of multiplex group {index} must have {layout.length} bytes for "
-            f"{layout.samples} samples of {layout.channels} channels with {layout.dtype.itemsize * 8} bits, got {len(data)}",
+            f"{layout.samples} samples of {layout.channels} channels with {layout.dtype.itemsize * 8} bits, "
+            f"got {len(data)}",
             tag_path=where,
         )
     limits_of(item).check("total_bytes", layout.samples * layout.channels * (layout.dtype.itemsize if as_raw else 8))
