@@ -4,31 +4,39 @@ from __future__ import annotations
 
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy as shallow_copy
 from copy import deepcopy
-from functools import lru_cache, partial
-from itertools import pairwise
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeVar
 
 from codicom.errors import DictionaryError, KeywordWarning, UnknownTagError
 from codicom.model import pickling, private, search, show
 from codicom.model.ambiguous import pixel_representation
+from codicom.model.checks import check_order, check_twice
 from codicom.model.element import DataElement, RawDataElement, loaded
-from codicom.model.load import load, load_bytes, offset_of, stays_un
+from codicom.model.load import load, load_bytes, stays_un
 from codicom.model.path import Place, path_text
 from codicom.model.sequence import Sequence
-from codicom.model.state import State
+from codicom.model.state import (
+    NOTHING_TOUCHED,
+    State,
+    get_item_header,
+    prepare,
+    set_item_header,
+    set_touched,
+    set_undefined,
+)
+from codicom.model.text import read_charset, take_charset
 from codicom.model.untouched import as_read
 from codicom.model.visit import Visit, elements, visits
 from codicom.settings import Validation, current
 from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag, TagType
 from codicom.values import charset
-from codicom.vr import CUSTOMIZABLE_CHARSET_VR, Family, of_family, texts
 from codicom.wire.contract import ENDED, IN_ITEM
-from codicom.wire.deviations import Deviations, Rule
-from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, ItemSpan, Span, header_offset, read_span
+from codicom.wire.deviations import Deviations
+from codicom.wire.header import Deferred, Encoding, Entry, ItemSpan, Span, read_span
 from codicom.wire.record import record_scan
 
 if TYPE_CHECKING:
@@ -37,12 +45,9 @@ if TYPE_CHECKING:
 _KEYWORD_TAGS: Final = lookup.keyword_tags()
 _ELEMENT_VRS: Final = lookup.element_vrs()
 _CHARACTER_SET: Final = 0x00080005
-_CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
-_WORDS_VRS: Final = texts(of_family(Family.WORDS))
 # Stands among the touched tags for the header of the item that the dataset is.
 _ITEM_HEADER: Final = -1
 _MISSING: Final = object()
-_NOTHING_TOUCHED: Final[frozenset[int]] = frozenset()
 
 D = TypeVar("D", bound="DatasetModel")
 
@@ -57,7 +62,7 @@ class DatasetModel(State):
     default_sequence_element_format: ClassVar[str] = "%(tag)s %(name)-35.35s %(VR)s: %(repval)s"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        _prepare(self, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
+        prepare(self, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
         if args and args[0] is not None:
             first = args[0]
             if isinstance(first, DatasetModel):
@@ -71,7 +76,7 @@ class DatasetModel(State):
         elements = {
             tag: _copied(held) if isinstance(held, DataElement) else held for tag, held in other._elements.items()
         }
-        _prepare(
+        prepare(
             self,
             elements,
             other._source,
@@ -81,8 +86,8 @@ class DatasetModel(State):
             other._inherited_pixel_representation,
             other._wanted,
         )
-        _set_undefined(self, other.is_undefined_length_sequence_item)
-        _set_touched(self, set(other._touched))
+        set_undefined(self, other.is_undefined_length_sequence_item)
+        set_touched(self, set(other._touched))
 
     @classmethod
     def _make_item(
@@ -115,11 +120,11 @@ class DatasetModel(State):
         if wanted is not None:
             index = {tag: entry for tag, entry in index.items() if tag in wanted or tag == _CHARACTER_SET}
         dataset = cls.__new__(cls)
-        _prepare(dataset, index, source, item.implicit, encodings, place, inherited, wanted)
-        _set_undefined(dataset, item.undefined)
-        _set_item_header(dataset, item.header)
+        prepare(dataset, index, source, item.implicit, encodings, place, inherited, wanted)
+        set_undefined(dataset, item.undefined)
+        set_item_header(dataset, item.header)
         if _CHARACTER_SET in index:
-            dataset._read_charset()
+            read_charset(dataset)
         return dataset
 
     @property
@@ -129,32 +134,9 @@ class DatasetModel(State):
         if source is None:
             return None
         try:
-            return source.offset(_get_item_header(self))
+            return source.offset(get_item_header(self))
         except AttributeError:
             return None
-
-    def _read_charset(self) -> None:
-        """Take the character set in force from options or Specific Character Set (0008,0005)."""
-        source = self._source
-        override = source.options.charset if source is not None else None
-        if override is not None:
-            _set_charset(self, charset.python_encodings(override))
-            return
-        held = self._elements.get(_CHARACTER_SET)
-        if held is None:
-            return
-        if type(held) is int and source is not None and held >= 0 and not self._implicit:
-            length = (HHHH_BE if source.big_endian else HHHH_LE)(source.buffer, held)[3]
-            encodings, problems = _declared(source.buffer[held + 8 : held + 8 + length])
-        else:
-            value = self.value_of(_CHARACTER_SET)
-            terms = [value] if isinstance(value, str) else [str(term) for term in value or ()]
-            encodings, problems = charset.python_encodings(terms), tuple(charset.check_terms(terms))
-        if source is not None:
-            for problem in problems:
-                offset, path = offset_of(source, _entry(held)), path_text(self._place, _CHARACTER_SET)
-                source.deviations.record(Rule.CHARACTER_SET, problem, offset=offset, tag_path=path)
-        _set_charset(self, encodings)
 
     # Elements by tag
 
@@ -205,7 +187,7 @@ class DatasetModel(State):
         if self._touched:
             self._touched.add(tag)  # type: ignore[union-attr]  # only the empty one is frozen
         else:
-            _set_touched(self, {tag})
+            set_touched(self, {tag})
 
     def _check_group(self, tag: BaseTag) -> None:
         """Refuse elements that belong elsewhere."""
@@ -215,25 +197,7 @@ class DatasetModel(State):
             return
         self._touch(tag)
         if tag == _CHARACTER_SET:
-            self._take_charset()
-
-    def _take_charset(self) -> None:
-        """Keep decoding what is not converted yet with the set it was written in."""
-        source = self._source
-        if source is None:
-            return
-        for tag, held in list(self._elements.items()):
-            if not isinstance(held, DataElement) and tag != _CHARACTER_SET and self._is_text(tag, held):
-                load(self, tag, held)
-
-    def _is_text(self, tag: int, held: Entry) -> bool:
-        source = self._source
-        assert source is not None  # entries come with their source
-        if isinstance(held, Deferred):
-            return held.vr not in _WORDS_VRS
-        span = read_span(source.buffer, held, Encoding(self._implicit, source.big_endian))
-        vr = span.vr or lookup.vr_of(tag) or "UN"
-        return vr in _CHARSET_VRS or vr in ("UN", "SQ")
+            take_charset(self)
 
     def __delitem__(self, key: Any) -> None:
         if isinstance(key, slice):
@@ -247,7 +211,7 @@ class DatasetModel(State):
 
     def _remove(self, tag: int) -> None:
         if tag == _CHARACTER_SET:
-            self._take_charset()
+            take_charset(self)
         del self._elements[tag]
         self._touch(tag)
 
@@ -629,44 +593,8 @@ class DatasetModel(State):
         source = self._source
         if source is None:
             return Deviations()
-        self._check_order()
+        check_order(self)
         return source.deviations
-
-    def _check_order(self) -> None:
-        source = self._source
-        if source is None or self._touched:
-            return
-        # An element that was changed has no place in the source any more.
-        offsets = ((offset_of(source, _entry(held)), tag) for tag, held in self._elements.items())
-        placed = sorted((offset, tag) for offset, tag in offsets if offset is not None)
-        for (_, before), (offset, tag) in pairwise(placed):
-            if tag < before:
-                path = path_text(self._place, tag)
-                source.deviations.record(Rule.TAG_ORDER, "took the last of each tag", offset=offset, tag_path=path)
-                break
-        if any(tag >> 16 != 2 for _, tag in placed):
-            for offset, tag in placed:
-                if tag >> 16 == 2:
-                    action, path = "kept it where it stands", path_text(self._place, tag)
-                    source.deviations.record(Rule.META_IN_DATASET, action, offset=offset, tag_path=path)
-                    break
-
-    def _check_twice(self) -> None:
-        """Record elements that stand twice in a row: of those only the last is held."""
-        source = self._source
-        if source is None or self._touched:
-            return
-        encoding = Encoding(self._implicit, source.big_endian)
-        entries = [(_entry(held), tag) for tag, held in self._elements.items()]
-        placed = sorted((header_offset(entry), tag, entry) for entry, tag in entries if isinstance(entry, int | Span))
-        end = None
-        for start, tag, entry in placed:
-            span = read_span(source.buffer, entry, encoding)
-            if end is not None and end < start and source.buffer[end : end + 4] == source.buffer[start : start + 4]:
-                path = path_text(self._place, tag)
-                action = "took the last of each tag"
-                source.deviations.record(Rule.TAG_ORDER, action, offset=source.offset(end), tag_path=path)
-            end = span.end + 8 if span.undefined else span.end
 
     def inspect(self) -> Deviations:
         """Convert every value, nested ones too, and return all defects of the source."""
@@ -675,8 +603,8 @@ class DatasetModel(State):
             if element._vr == "SQ":
                 datasets.extend(element._value)
         for dataset in reversed(datasets):
-            dataset._check_twice()
-            dataset._check_order()
+            check_twice(dataset)
+            check_order(dataset)
         return self.deviations
 
     def pixel_representation(self) -> int | None:
@@ -734,7 +662,7 @@ class DatasetModel(State):
 
     def __copy__(self) -> Self:
         copy = type(self).__new__(type(self))
-        _prepare(copy, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
+        prepare(copy, {}, None, False, charset.DEFAULT_ENCODINGS, None, None, None)
         copy._take(self)
         _copy_attributes(self, copy, lambda value: value)
         return copy
@@ -746,7 +674,7 @@ class DatasetModel(State):
             tag: held.__deepcopy__(memo) if isinstance(held, DataElement) else held
             for tag, held in as_read(self).items()
         }
-        _prepare(
+        prepare(
             copy,
             elements,
             self._source,
@@ -756,8 +684,8 @@ class DatasetModel(State):
             self._inherited_pixel_representation,
             self._wanted,
         )
-        _set_undefined(copy, self.is_undefined_length_sequence_item)
-        _set_touched(copy, set(self._touched))
+        set_undefined(copy, self.is_undefined_length_sequence_item)
+        set_touched(copy, set(self._touched))
         _copy_attributes(self, copy, lambda value: deepcopy(value, memo))
         return copy
 
@@ -772,7 +700,7 @@ class DatasetModel(State):
             self._inherited_pixel_representation,
             self._wanted,
         )
-        touched = set(self._touched) or _NOTHING_TOUCHED
+        touched = set(self._touched) or NOTHING_TOUCHED
         return _restored, (type(self), state, touched, self.is_undefined_length_sequence_item), self._own_attributes()
 
     def __setstate__(self, attributes: dict[str, Any]) -> None:
@@ -829,9 +757,9 @@ def from_index(
 ) -> D:
     """Return the root dataset of an index."""
     dataset = cls.__new__(cls)
-    _prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)
+    prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)
     if _CHARACTER_SET in index or source.options.charset is not None:
-        dataset._read_charset()
+        read_charset(dataset)
     return dataset
 
 
@@ -839,17 +767,10 @@ def _restored(
     cls: type[DatasetModel], state: tuple[Any, ...], touched: set[int] | frozenset[int], undefined: bool
 ) -> DatasetModel:
     dataset = cls.__new__(cls)
-    _prepare(dataset, *state)
-    _set_touched(dataset, touched)
-    _set_undefined(dataset, undefined)
+    prepare(dataset, *state)
+    set_touched(dataset, touched)
+    set_undefined(dataset, undefined)
     return dataset
-
-
-@lru_cache(maxsize=256)
-def _declared(raw: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the encodings that the bytes of Specific Character Set name, and what is wrong with them."""
-    terms = raw.decode("latin-1").rstrip(" \0").split("\\")
-    return charset.python_encodings(terms), tuple(charset.check_terms(terms))
 
 
 def _tag_of(key: Any) -> BaseTag:
@@ -882,40 +803,6 @@ def _is_camel_case(name: str) -> bool:
     # Like a keyword: upper case first, some lower case after it, no underscore.
     return name[:1].isupper() and "_" not in name and not name.isupper() and name.isalnum()
 
-
-def _prepare(
-    dataset: DatasetModel,
-    elements: Iterable[Any],
-    source: Source | None,
-    implicit: bool,
-    encodings: tuple[str, ...],
-    place: Place | None,
-    inherited: int | None,
-    wanted: Mapping[int, Any] | None,
-) -> None:
-    """Set the slots of a new dataset, past its own attribute setting, which is for keywords."""
-    _set_elements(dataset, elements)
-    _set_source(dataset, source)
-    _set_implicit(dataset, implicit)
-    _set_charset(dataset, encodings)
-    _set_place(dataset, place)
-    _set_inherited(dataset, inherited)
-    _set_touched(dataset, _NOTHING_TOUCHED)
-    _set_wanted(dataset, wanted)
-    _set_undefined(dataset, False)
-
-
-_set_elements = State.__dict__["_elements"].__set__
-_set_source = State.__dict__["_source"].__set__
-_set_implicit = State.__dict__["_implicit"].__set__
-_set_charset = State.__dict__["_charset"].__set__
-_set_item_header = State.__dict__["_item_header"].__set__
-_get_item_header = State.__dict__["_item_header"].__get__
-_set_place = State.__dict__["_place"].__set__
-_set_inherited = State.__dict__["_inherited_pixel_representation"].__set__
-_set_touched = State.__dict__["_touched"].__set__
-_set_wanted = State.__dict__["_wanted"].__set__
-_set_undefined = State.__dict__["is_undefined_length_sequence_item"].__set__
 
 # Until the face is imported, which all users do.
 DatasetModel.item_class = DatasetModel

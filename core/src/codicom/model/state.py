@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from codicom.model.element import DataElement
 from codicom.model.item import Item
@@ -10,9 +10,11 @@ from codicom.model.path import Place
 from codicom.wire.header import Entry, ItemSpan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from codicom.wire.source import Source
+
+NOTHING_TOUCHED: Final[frozenset[int]] = frozenset()
 
 
 class State(Item):
@@ -83,3 +85,39 @@ class State(Item):
         def __contains__(self, key: object) -> bool: ...
         def __iter__(self) -> Iterator[DataElement]: ...
         def __len__(self) -> int: ...
+
+
+def prepare(
+    dataset: State,
+    elements: Iterable[Any],
+    source: Source | None,
+    implicit: bool,
+    encodings: tuple[str, ...],
+    place: Place | None,
+    inherited: int | None,
+    wanted: Mapping[int, Any] | None,
+) -> None:
+    """Set the slots of a new dataset, past its own attribute setting, which is for keywords."""
+    set_elements(dataset, elements)
+    set_source(dataset, source)
+    set_implicit(dataset, implicit)
+    set_charset(dataset, encodings)
+    set_place(dataset, place)
+    set_inherited(dataset, inherited)
+    set_touched(dataset, NOTHING_TOUCHED)
+    set_wanted(dataset, wanted)
+    set_undefined(dataset, False)
+
+
+# Past the attribute setting of datasets, which is for keywords.
+set_elements = State.__dict__["_elements"].__set__
+set_source = State.__dict__["_source"].__set__
+set_implicit = State.__dict__["_implicit"].__set__
+set_charset = State.__dict__["_charset"].__set__
+set_item_header = State.__dict__["_item_header"].__set__
+get_item_header = State.__dict__["_item_header"].__get__
+set_place = State.__dict__["_place"].__set__
+set_inherited = State.__dict__["_inherited_pixel_representation"].__set__
+set_touched = State.__dict__["_touched"].__set__
+set_wanted = State.__dict__["_wanted"].__set__
+set_undefined = State.__dict__["is_undefined_length_sequence_item"].__set__
