@@ -16,7 +16,7 @@ from codicom.pixels.decoding.job import DecodeJob, check_index
 from codicom.pixels.decoding.request import DecodeRequest, Progress
 from codicom.pixels.stored.cache import cached_source
 from codicom.pixels.stored.opening import opened
-from codicom.pixels.stored.samples import pixel_dtype
+from codicom.pixels.stored.samples import pixel_dtype, without_spare_bits
 from codicom.wire.deviations import Deviation
 
 if TYPE_CHECKING:
@@ -125,13 +125,16 @@ def _plain_frames(
     job: DecodeJob, indices: range, many: bool, out: NDArray[Any] | None
 ) -> tuple[NDArray[Any], FrameInfo]:
     """Return frames that are stored as plain samples."""
-    values = job.plain(indices.start, len(indices))
-    if job.request.converts and needs_rgb(job.expected):
+    expected, total = job.expected, len(indices)
+    values = job.source.frames.plain(indices.start, total)
+    if job.converts and needs_rgb(expected):
         values, info = _convert_frames(job, values, indices)
     else:
-        info = job.info_of(values, job.expected.photometric_interpretation)
-        values = job.masked(values)
-        _report_progress(job, len(indices), len(indices))
+        info = job.info_of(values, expected.photometric_interpretation)
+        if job.source.has_spare_bits:
+            values = without_spare_bits(values, expected.bits_stored)
+        if job.request.progress is not None:
+            job.request.progress(total, total)
     values = values if many else values[0]
     if out is None:
         return values, info

@@ -53,7 +53,7 @@ def _arrays(job: DecodeJob, indices: Sequence[int]) -> Iterator[tuple[NDArray[An
     """Yield the array of each frame and what it is."""
     if job.is_plain:
         for index in indices:
-            yield job.process(job.plain(index, 1)[0], job.expected, index)
+            yield job.process(job.source.frames.plain(index, 1)[0], job.expected, index)
         return
 
     def decode(frame: Frame) -> tuple[Frame, NDArray[Any], FrameInfo]:

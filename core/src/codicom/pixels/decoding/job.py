@@ -26,13 +26,15 @@ T = TypeVar("T")
 class DecodeJob:
     """What is to be done with each frame of one source."""
 
-    __slots__ = ("codec", "expected", "is_plain", "request", "source")
+    __slots__ = ("codec", "converts", "expected", "is_plain", "request", "source")
 
     def __init__(self, source: PixelSource, request: DecodeRequest) -> None:
         self.source = source
         self.request = request
         self.codec: Codec | None = None
         self.expected = source.expected
+        # Whether colour is to become RGB.
+        self.converts = request.as_rgb and not request.raw
         # Whether samples are stored as they are and nobody asked for a codec by its name.
         self.is_plain = not source.info.encapsulated and request.decoder is None
 
@@ -83,26 +85,15 @@ class DecodeJob:
             raise
         return self.process(values, found, frame.index)
 
-    def plain(self, first: int, frames: int) -> NDArray[Any]:
-        """Return frames that are stored as plain samples, which is what a decoder would return."""
-        try:
-            return self.source.frames.plain(first, frames)
-        except DecodeError as error:
-            error.file = self.source.file
-            raise
-
     def process(self, values: NDArray[Any], found: FrameInfo, index: int) -> tuple[NDArray[Any], FrameInfo]:
         """Return the samples of one frame without spare bits, and in RGB if that was asked for."""
-        values = self.masked(values)
+        if self.source.has_spare_bits:
+            values = without_spare_bits(values, self.expected.bits_stored)
         color = found.photometric_interpretation
-        if self.request.converts and needs_rgb(found):
+        if self.converts and needs_rgb(found):
             values = rgb(values, found, self.registry, index)
             color = "RGB"
         return values, self.info_of(values, color)
-
-    def masked(self, values: NDArray[Any]) -> NDArray[Any]:
-        """Return samples without the bits that are no part of them."""
-        return without_spare_bits(values, self.expected.bits_stored) if self.source.has_spare_bits else values
 
     def info_of(self, values: NDArray[Any], color: str) -> FrameInfo:
         """Return what the frames of an array are."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from codicom.extend.registry import Plugins
@@ -16,8 +15,7 @@ Progress = Callable[[int, int], object]
 _NO_OPTIONS: Final[Mapping[str, object]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class DecodeRequest:
+class DecodeRequest(NamedTuple):
     """How frames are to be decoded, and by whom."""
 
     raw: bool = False
@@ -29,11 +27,6 @@ class DecodeRequest:
     plugins: Plugins | None = None
     # Those of the decoder.
     options: Mapping[str, object] | None = None
-
-    @property
-    def converts(self) -> bool:
-        """Whether colour is to become RGB."""
-        return self.as_rgb and not self.raw
 
     @property
     def decoder_options(self) -> Mapping[str, object]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from codicom.model.dataset import DatasetModel
 from codicom.pixels.stored.element import element_of, fingerprint
-from codicom.pixels.stored.source import PixelSource, source_of, syntax_in_meta
+from codicom.pixels.stored.source import PixelSource, source_of
 from codicom.settings import current
+
+_TRANSFER_SYNTAX: Final = 0x00020010
 
 
 class PixelCache:
@@ -43,7 +45,8 @@ def cache_of(dataset: DatasetModel) -> PixelCache:
 
 def pixel_fingerprint(dataset: DatasetModel) -> tuple[Any, ...]:
     """Return what the pixel data depends on, to be compared: if it is equal, the pixel data is the same."""
-    return syntax_in_meta(dataset), *fingerprint(dataset)
+    meta = dataset.__dict__.get("file_meta")
+    return None if meta is None else meta.value_of(_TRANSFER_SYNTAX), fingerprint(dataset)
 
 
 def cached_source(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:

@@ -35,8 +35,10 @@ class NativeFrames:
     def __init__(self, value: PixelValue, info: FrameInfo, frames: int, *, order: ByteOrder, excess: bool) -> None:
         self.value = value
         self.info = info
-        self.order = order
         self._declared = frames
+        self._is_swapped = order is ByteOrder.SWAPPED_WORDS
+        self._is_turned = order is ByteOrder.TURNED_WHOLE
+        self._is_big = order is ByteOrder.BIG
         # A frame may begin inside a byte: 1-bit frames follow each other without a gap.
         self.frame_bits = info.samples if info.bits_allocated == 1 else info.changed(bit_offset=0).size * 8
         self.available = value.length * 8 // self.frame_bits
@@ -84,7 +86,7 @@ class NativeFrames:
         bit = first * self.frame_bits
         start, offset = divmod(bit, 8)
         end = (bit + frames * self.frame_bits + 7) // 8
-        if self.order is not ByteOrder.SWAPPED_WORDS:
+        if not self._is_swapped:
             return Cut(self.value.read(start, end - start), offset)
         whole = start - start % 2
         words = bytearray(self.value.read(whole, end + end % 2 - whole))
@@ -98,9 +100,9 @@ class NativeFrames:
         """Return one frame as it is stored, with the description of its own bytes."""
         cut = self.cut(index)
         changes: dict[str, Any] = {}
-        if self.order is ByteOrder.TURNED_WHOLE:
+        if self._is_turned:
             return Frame(data=self._turned(cut.data), info=self.info.changed(pixel_vr="OB"), index=index)
-        if self.order is ByteOrder.SWAPPED_WORDS:
+        if self._is_swapped:
             # The bytes of words have been put back in their places.
             changes["pixel_vr"] = "OB"
         if cut.bit_offset:
@@ -110,18 +112,18 @@ class NativeFrames:
     def plain(self, first: int, frames: int) -> NDArray[Any]:
         """Return frames that follow each other as an array, a view on their bytes wherever it can be one."""
         cut = self.cut(first, frames)
-        big = self.order in (ByteOrder.BIG, ByteOrder.TURNED_WHOLE)
+        big = self._is_big or self._is_turned
         try:
             return as_array(cut.data, self.info, frames, bit_offset=cut.bit_offset, big_endian=big)
         except ValueError as error:
-            raise DecodeError(f"the pixel data does not fit an array: {error}") from error
+            raise DecodeError(f"the pixel data does not fit an array: {error}", frame=first) from error
 
     def little_endian(self, index: int) -> Frame:
         """Return one frame as a decoder would: little endian, samples of one bit in a byte each."""
         stored = self.stored(index)
         if self.info.bits_allocated == 1:
             return stored.decoded(self.plain(index, 1).reshape(-1).data, bits_allocated=8, bits_stored=1)
-        return stored.decoded(self._turned(stored.data) if self.order is ByteOrder.BIG else stored.data)
+        return stored.decoded(self._turned(stored.data) if self._is_big else stored.data)
 
     def frame_bytes(self, index: int) -> bytes:
         """Return the bytes of one frame; a 1-bit frame inside a byte is moved to where one begins."""
