@@ -6,7 +6,8 @@ used or set is an element. Nobody outside ``model`` has to know which.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import Any, Final, NamedTuple
 
 from codicom.limits import Limits
 from codicom.model.element import DataElement
@@ -68,6 +69,20 @@ class Stored(NamedTuple):
 def entry_of(held: Entry | DataElement | None) -> Entry | None:
     """Return the index entry of what a dataset holds, or ``None`` if its value was set."""
     return held._entry if isinstance(held, DataElement) else held
+
+
+def fingerprint(dataset: State, tags: Iterable[int]) -> tuple[Any, ...]:
+    """Return what a dataset holds of some elements, to be compared: it is equal as long as none of them changes."""
+    # While it is as it was read, an element is what its place in the source says.
+    return dataset._source, *[
+        (held._entry or _as_changed(held)) if isinstance(held, DataElement) else held
+        for held in map(dataset._elements.get, tags)
+    ]
+
+
+def _as_changed(element: DataElement) -> object:
+    # The first element of a source has entry 0.
+    return (element.VR, element.value, element.is_undefined_length) if element._entry is None else element._entry
 
 
 def is_held(dataset: State, tag: int) -> bool:

@@ -204,7 +204,7 @@ def _weight(
     if function == "ONE_MINUS" and other is not None:
         return 1 - other
     if item is not None and function == "TABLE":
-        return _looked_up(item, first, second)
+        return _looked_up(item, ds, first, second)
     if item is None and number == "2":
         # It is there if there is a secondary path.
         return np.zeros(first.alpha.shape)
@@ -214,20 +214,20 @@ def _weight(
     )
 
 
-def _looked_up(item: DatasetModel, first: _Path, second: _Path) -> NDArray[np.float64]:
+def _looked_up(item: DatasetModel, ds: DatasetModel, first: _Path, second: _Path) -> NDArray[np.float64]:
     """Return the entries of a Blending LUT, whose index is made of both alphas, the first one's bits above."""
     if first.bits + second.bits > _MOST_BITS:
         raise PixelError(
             f"both alphas must have at most 16 bits together (PS3.3 C.7.6.23.4), got {first.bits} and {second.bits}"
         )
-    data = item.get("BlendingLookupTableData")
-    if item.get("BlendingLookupTableDescriptor") is None or data is None:
+    keyword = "BlendingLookupTableData"
+    if item.get("BlendingLookupTableDescriptor") is None or item.get(keyword) is None:
         raise PixelError(
             "a Blending LUT of TABLE must have a descriptor (0028,1407) and data (0028,1408), one is missing"
         )
     count, _, bits = transforms.descriptor(item, "BlendingLookupTableDescriptor")
     count = count & 0xFFFF or 1 << _MOST_BITS
-    entries: NDArray[Any] = np.frombuffer(transforms.little_endian(data, item), "<u2")
+    entries: NDArray[Any] = np.frombuffer(transforms.little_endian(item, keyword, ds), "<u2")
     if len(entries) < count or not 1 <= bits <= _MOST_BITS:
         raise PixelError(
             f"Blending Lookup Table Data must have {count} entries of 1 to 16 bits, got {len(entries)} of {bits}"

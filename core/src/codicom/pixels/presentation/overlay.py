@@ -9,13 +9,11 @@ import numpy as np
 
 from codicom.errors import DecodeError, FramingError
 from codicom.model.dataset import DatasetModel
-from codicom.model.element import DataElement
 from codicom.model.path import path_text
+from codicom.model.raw import deviations_of, is_big_endian, limits_of, path_of
 from codicom.pixels.decoding.arrays import read
 from codicom.pixels.decoding.frames import describe
-from codicom.pixels.stored.element import deviations_of, limits_of, path_of
 from codicom.wire.deviations import Rule
-from codicom.wire.header import Deferred, Span
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -105,23 +103,12 @@ def _standalone(dataset: DatasetModel, group: int, rows: int, columns: int) -> N
         action = f"left out {len(value) - expected} bytes"
         deviations_of(dataset).record(Rule.EXCESS_BYTES, action, tag_path=path_of(dataset, tag))
     packed: NDArray[np.uint8] = np.frombuffer(value, np.uint8)
-    if _has_swapped_words(dataset, tag) and len(packed) % 2 == 0:
+    # PS3.5 7.3: in big endian OW, bytes have changed places in pairs.
+    if dataset[tag].VR == "OW" and is_big_endian(dataset, tag) and len(packed) % 2 == 0:
         packed = packed.view(np.uint16).byteswap().view(np.uint8)
     # PS3.5 8.1.2: packed as pixel data of one bit is, without a gap between frames.
     bits = np.unpackbits(packed, count=samples, bitorder="little")
     return bits.reshape(frames, rows, columns) if frames > 1 else bits.reshape(rows, columns)
-
-
-def _has_swapped_words(dataset: DatasetModel, tag: int) -> bool:
-    """Whether bytes have changed places in pairs: OW from a big endian source (PS3.5 7.3)."""
-    element = dataset[tag]
-    if element.VR != "OW":
-        return False
-    held = dataset._elements[tag]
-    entry = held._entry if isinstance(held, DataElement) else held
-    if isinstance(entry, Span | Deferred):
-        return entry.big_endian
-    return entry is not None and dataset._source is not None and dataset._source.big_endian
 
 
 def _embedded(dataset: DatasetModel, group: int, rows: int, columns: int, position: int) -> NDArray[np.uint8]:

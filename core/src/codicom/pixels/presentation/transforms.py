@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import numpy as np
 
 from codicom.errors import InvalidValueError, PluginError
+from codicom.model.raw import is_big_endian
 from codicom.model.sequence import Sequence
+from codicom.tables import lookup
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -198,9 +200,9 @@ def _plane(ds: DatasetModel, color: str, name: str, root: DatasetModel) -> dict[
     if ds.get(keyword) is not None:
         items[f"{name}PaletteColorLookupTableDescriptor"] = descriptor(ds, keyword)
     for prefix in ("", "Segmented"):
-        data = ds.get(f"{prefix}{color}PaletteColorLookupTableData")
-        if data:
-            items[f"{prefix}{name}PaletteColorLookupTableData"] = little_endian(data, root)
+        keyword = f"{prefix}{color}PaletteColorLookupTableData"
+        if ds.get(keyword):
+            items[f"{prefix}{name}PaletteColorLookupTableData"] = little_endian(ds, keyword, root)
     return items
 
 
@@ -248,10 +250,9 @@ def _optical_path(ds: DatasetModel, frame: int | None) -> DatasetModel | None:
 
 def table_items(item: DatasetModel, root: DatasetModel) -> dict[str, Any]:
     """Return the elements of a LUT, its data as little-endian bytes."""
-    data = item.get("LUTData")
-    if item.get("LUTDescriptor") is None or data is None:
+    if item.get("LUTDescriptor") is None or item.get("LUTData") is None:
         raise InvalidValueError("a LUT must have LUT Descriptor (0028,3002) and LUT Data (0028,3006), one is missing")
-    return {"LUTDescriptor": descriptor(item, "LUTDescriptor"), "LUTData": little_endian(data, root)}
+    return {"LUTDescriptor": descriptor(item, "LUTDescriptor"), "LUTData": little_endian(item, "LUTData", root)}
 
 
 def descriptor(ds: DatasetModel, keyword: str) -> tuple[int, int, int]:
@@ -275,26 +276,19 @@ def number(ds: DatasetModel, keyword: str, default: float) -> float:
         raise InvalidValueError(f"{keyword} must be one number, got {type(value).__name__}") from None
 
 
-def little_endian(data: Any, root: DatasetModel) -> bytes:
-    """Return the data of a table, words of 16 bits, as little-endian bytes."""
+def little_endian(holder: DatasetModel, keyword: str, root: DatasetModel) -> bytes:
+    """Return the data of a table, words of 16 bits, as little-endian bytes; ``root`` has the File Meta Information."""
+    data = holder.get(keyword)
     if not isinstance(data, bytes | bytearray | memoryview):
         # US: numbers already.
         return (np.atleast_1d(np.asarray(data)).astype(np.int64) & 0xFFFF).astype("<u2").tobytes()
-    if _is_little_endian(root):
+    tag = lookup.tag_for_keyword(keyword)
+    assert tag is not None  # the keywords here are in the dictionary
+    if not is_big_endian(holder, tag, root):
         return bytes(data)
     # PS3.5 7.3: OW is words of 16 bits, two entries of 8 bits in each.
     whole = bytes(data) + b"\0" * (len(data) % 2)
     return np.frombuffer(whole, dtype=np.uint16).byteswap().tobytes()
-
-
-def _is_little_endian(root: DatasetModel) -> bool:
-    # Values that nobody changed are in the order in which they were read, whatever File Meta Information says now.
-    little = root.original_encoding[1]
-    if little is None:
-        meta = getattr(root, "file_meta", None)
-        syntax = None if meta is None else meta.get("TransferSyntaxUID")
-        return str(syntax) != "1.2.840.10008.1.2.2"
-    return bool(little)
 
 
 def _at(value: Any, index: int) -> float:

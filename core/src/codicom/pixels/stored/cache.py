@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Final, cast
 
 from codicom.model.dataset import DatasetModel
-from codicom.pixels.stored.element import element_of, fingerprint
+from codicom.model.raw import fingerprint
+from codicom.pixels.stored.description import PIXEL_TAGS
+from codicom.pixels.stored.element import element_of
 from codicom.pixels.stored.source import PixelSource, source_of
 from codicom.settings import current
 
@@ -46,7 +48,7 @@ def cache_of(dataset: DatasetModel) -> PixelCache:
 def pixel_fingerprint(dataset: DatasetModel) -> tuple[Any, ...]:
     """Return what the pixel data depends on, to be compared: if it is equal, the pixel data is the same."""
     meta = dataset.__dict__.get("file_meta")
-    return None if meta is None else meta.value_of(_TRANSFER_SYNTAX), fingerprint(dataset)
+    return None if meta is None else meta.value_of(_TRANSFER_SYNTAX), fingerprint(dataset, PIXEL_TAGS)
 
 
 def cached_source(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:

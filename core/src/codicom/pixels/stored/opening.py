@@ -9,20 +9,22 @@ from codicom.files.reader import EVERYTHING, Plan, read
 from codicom.limits import Limits
 from codicom.model.dataset import DatasetModel
 from codicom.model.file import OriginModel
+from codicom.model.raw import deviations_of, path_of
 from codicom.pixels.stored.cache import cached_source
 from codicom.pixels.stored.description import PIXEL_KEYWORDS, pixel_tag
-from codicom.pixels.stored.element import PixelElement, deviations_of, element_of, path_of
+from codicom.pixels.stored.element import PixelElement, element_of
 from codicom.pixels.stored.source import PixelSource, source_of, syntax_in_meta
 from codicom.pixels.stored.value import FetchedValue
 from codicom.settings import current
 from codicom.uid import UID
 from codicom.wire.deviations import Rule
 from codicom.wire.feed import Feed, open_feed
-from codicom.wire.header import HHHH_BE, HHHH_LE, L_BE, L_LE, LONG_BE, LONG_LE, UNDEFINED
+from codicom.wire.header import UNDEFINED, Encoding, read_header
 from codicom.wire.inflate import is_gzip
 
-# The longest header of an element (PS3.5 7.1.2).
-_HEADER: Final = 12
+# The headers of elements (PS3.5 7.1.2, 7.1.3).
+_SHORTEST_HEADER: Final = 8
+_LONGEST_HEADER: Final = 12
 
 
 class _HeaderFeed(Feed):
@@ -132,25 +134,17 @@ def _element_in(feed: Feed, origin: Any, keyword: object) -> PixelElement:
 
 def _element_at(feed: Feed, position: int, dataset: DatasetModel, keyword: object) -> PixelElement:
     """Return the pixel data element whose header stands at ``position`` of a file, after all others of ``dataset``."""
-    source = dataset._source
-    assert source is not None  # it has just been read
-    big, implicit = source.big_endian, dataset._implicit
-    header = feed.read(position, _HEADER)
-    if len(header) < 8:
+    implicit, little = dataset.original_encoding
+    big = not little
+    data = feed.read(position, _LONGEST_HEADER)
+    header = read_header(data.ljust(_LONGEST_HEADER, b"\0"), 0, Encoding(bool(implicit), big))
+    name = PIXEL_KEYWORDS.get(header.tag) if len(data) >= _SHORTEST_HEADER else None
+    if name is None or keyword not in (None, name):
         pixel_tag(dataset, keyword)
-    group, element, code, short = (HHHH_BE if big else HHHH_LE)(header.ljust(8, b"\0"), 0)
-    tag = group << 16 | element
-    if tag not in PIXEL_KEYWORDS or keyword not in (None, PIXEL_KEYWORDS[tag]):
-        pixel_tag(dataset, keyword)
-    vr = None if implicit else (LONG_BE if big else LONG_LE).get(code)
-    long = L_BE if big else L_LE
-    start, length = position + 8, long(header, 4)[0]
-    if vr is not None and len(header) == _HEADER:
-        start, length = position + _HEADER, long(header, 8)[0]
-    elif vr is None and not implicit and header[4:6].isalpha() and header[4:6].isupper():
-        vr, length = header[4:6].decode("latin-1"), short
-    value = _value_at(feed, start, None if length == UNDEFINED else length, dataset, tag)
-    return PixelElement(dataset, tag, value, vr or "OW", length == UNDEFINED, big)
+    undefined = header.length == UNDEFINED
+    value = _value_at(feed, position + header.start, None if undefined else header.length, dataset, header.tag)
+    # PS3.5 A.1: in implicit VR, Pixel Data is OW.
+    return PixelElement(dataset, header.tag, value, header.vr or "OW", undefined, big)
 
 
 def _value_at(feed: Feed, start: int, length: int | None, dataset: DatasetModel, tag: int) -> FetchedValue:

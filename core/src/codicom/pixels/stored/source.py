@@ -10,6 +10,7 @@ from codicom.errors import FramingError, MissingElementError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo
 from codicom.limits import Limits
 from codicom.model.dataset import DatasetModel
+from codicom.model.raw import deviations_of, limits_of, path_of
 from codicom.pixels.stored.byte_order import ByteOrder, byte_order
 from codicom.pixels.stored.defects import DefectLog
 from codicom.pixels.stored.description import (
@@ -23,7 +24,7 @@ from codicom.pixels.stored.description import (
     check_overrides,
     describe_image,
 )
-from codicom.pixels.stored.element import PixelElement, deviations_of, limits_of, path_of
+from codicom.pixels.stored.element import PixelElement
 from codicom.pixels.stored.encapsulated import EncapsulatedFrames, FragmentIndex
 from codicom.pixels.stored.native import NativeFrames
 from codicom.pixels.stored.samples import has_spare_bits, in_bytes
