@@ -137,6 +137,11 @@ def packages():
 
 
 @pytest.fixture(scope="session")
+def plugins():
+    return PLUGINS
+
+
+@pytest.fixture(scope="session")
 def source_of(tmp_path_factory):
     """Make a source from text, to see that a rule finds what it forbids."""
 

@@ -41,7 +41,7 @@ from codicom.values.rules import Checker
 from codicom.values.text_numbers import TextNumbers, ds_from_text, is_from_text
 from codicom.values.validation import CHECKERS, check
 from codicom.vr import ALLOW_BACKSLASH, AMBIGUOUS_VR, BYTES_VR, STANDARD_VR, VR, WORD_SIZE, Family, of_family, texts
-from codicom.wire.word_order import word_of_pixels
+from codicom.wire.word_order import swapped, word_of_pixels
 
 __all__ = ["dataset_from_json", "dataset_to_json", "dump", "element_from_json", "element_to_json"]
 
@@ -226,16 +226,8 @@ def value_bytes(dataset: DatasetModel | None, element: DataElement, vr: str) -> 
         word = WORD_SIZE[vr]
         if vr == "OW" and element.tag == _PIXEL_DATA and dataset is not None:
             word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))
-        return _swapped(raw, word)
+        return swapped(raw, word)
     return raw
-
-
-def _swapped(raw: bytes, word: int) -> bytes:
-    whole = len(raw) - len(raw) % word
-    swapped = bytearray(raw)
-    for byte in range(word):
-        swapped[byte:whole:word] = raw[word - 1 - byte : whole : word]
-    return bytes(swapped)
 
 
 def _texts(value: Any) -> list[Any] | None:

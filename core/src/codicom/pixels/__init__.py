@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from codicom.pixels.decoding.frames import decoded_frames as decoded_frames
     from codicom.pixels.decoding.frames import describe as describe
     from codicom.pixels.decoding.frames import encoded_frames as encoded_frames
+    from codicom.pixels.decoding.frames import fragments as fragments
     from codicom.pixels.decoding.frames import frame_bytes as frame_bytes
     from codicom.pixels.decoding.frames import iter_frames as iter_frames
     from codicom.pixels.decoding.frames import number_of_frames as number_of_frames
@@ -46,6 +47,7 @@ _HOMES = {
     "array": "decoding.arrays",
     "iter_frames": "decoding.frames",
     "frame_bytes": "decoding.frames",
+    "fragments": "decoding.frames",
     "read": "decoding.arrays",
     "PixelResult": "decoding.arrays",
     "describe": "decoding.frames",

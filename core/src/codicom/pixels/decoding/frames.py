@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from codicom.extend.frame import Frame, FrameInfo
+from codicom.model.raw import deviations_of, limits_of, path_of
 from codicom.pixels.decoding.job import DecodeJob, check_index
 from codicom.pixels.decoding.request import DecodeRequest, Progress
+from codicom.pixels.stored.defects import DefectLog
 from codicom.pixels.stored.description import PixelInfo
-from codicom.pixels.stored.opening import opened
+from codicom.pixels.stored.fragments import find_fragments, offset_table
+from codicom.pixels.stored.opening import opened, opened_element
 from codicom.pixels.stored.source import PixelSource
 
 if TYPE_CHECKING:
@@ -104,6 +107,20 @@ def frame_bytes(src: Any, index: int, *, plugins: Plugins | None = None, **overr
         return source.frames.frame_bytes(index)
 
 
+def fragments(src: Any, *, pixel_keyword: str | None = None) -> Iterator[bytes]:
+    """Yield the fragments of encapsulated pixel data in their order, without the Basic Offset Table (PS3.5 A.4).
+
+    Nothing else of the image is looked at, so this works for video, whose fragments are no frames.
+    """
+    with opened_element(src, pixel_keyword) as element:
+        value, limits = element.value, limits_of(element.dataset)
+        record = DefectLog(deviations_of(element.dataset), value, path_of(element.dataset, element.tag)).record_at
+        _, start = offset_table(value, limits, record)
+        found = find_fragments(value, start, limits, record)
+        for position, length in zip(found.starts, found.lengths, strict=True):
+            yield bytes(value.read(position, length))
+
+
 def describe(src: Any, *, plugins: Plugins | None = None, **overrides: Any) -> PixelInfo:
     """Return what an image says about its pixel data."""
     with opened(src, overrides, plugins) as source:
@@ -121,6 +138,7 @@ __all__ = [
     "describe",
     "described_frames",
     "encoded_frames",
+    "fragments",
     "frame_bytes",
     "iter_frames",
     "number_of_frames",

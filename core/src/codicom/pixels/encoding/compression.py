@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
-import numpy as np
-
 from codicom.errors import EncodeError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo
 from codicom.model.file import FileModel
@@ -32,14 +30,13 @@ from codicom.pixels.encoding.sinks import FragmentSink, PlainSink, Sink, check_n
 from codicom.pixels.stored.description import OVERRIDES
 from codicom.pixels.stored.opening import opened
 from codicom.uid import UID
+from codicom.wire.header import PIXEL_DATA
+from codicom.wire.word_order import swapped
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from codicom.extend.registry import Codec, Plugins
     from codicom.pixels.stored.source import PixelSource
 
-_PIXEL_DATA: Final = 0x7FE00010
 _ICONS: Final = 0x00880200
 _CHUNK: Final = 1 << 20
 
@@ -281,7 +278,9 @@ def _rewrite(dataset: FileModel, source: PixelSource, request: EncodeRequest, st
         # What is written here is OB if a byte is enough, which has no byte order.
         word = source.byte_order.word_size(info) if source.info.big_endian else word_of(info)
         for start in range(0, size, _CHUNK):
-            stream.write(_swapped(source.value.read(start, _CHUNK), word))
+            chunk = bytes(source.value.read(start, _CHUNK))
+            # The last word may lack some of its bytes.
+            stream.write(swapped(chunk + bytes(-len(chunk) % word), word) if word > 1 else chunk)
         stream.write(b"\0" * (size % 2))
         value = stream.getvalue() if isinstance(stream, io.BytesIO) else stream
         attributes.put_pixels(dataset, info, value, bits_allocated=info.bits_allocated, encapsulated=False)
@@ -289,21 +288,12 @@ def _rewrite(dataset: FileModel, source: PixelSource, request: EncodeRequest, st
     return StoredFrames(info=info, frames=source.count, size=size, plain_size=size, way="rewritten")
 
 
-def _swapped(data: memoryview, word: int) -> bytes:
-    """Return bytes with those of each word reversed; the last word may lack some."""
-    if word <= 1:
-        return bytes(data)
-    data = memoryview(bytes(data) + bytes(-len(data) % word))
-    words: NDArray[Any] = np.frombuffer(data, f"<u{word}")
-    return words.byteswap().tobytes()
-
-
 def _decompress_icons(dataset: FileModel, was: str, request: EncodeRequest) -> None:
     """Store an icon plainly that was compressed as the image was, for nothing in another syntax says so (PS3.5 A.4)."""
     if _ICONS not in dataset or not dataset.is_sequence(_ICONS) or was == request.transfer_syntax:
         return
     for icon in dataset[_ICONS].value:
-        if _PIXEL_DATA not in icon or not icon[_PIXEL_DATA].is_undefined_length:
+        if PIXEL_DATA not in icon or not icon[PIXEL_DATA].is_undefined_length:
             continue
         stream = io.BytesIO()
         plain = request_of(EXPLICIT_VR_LITTLE_ENDIAN, request.plugins)

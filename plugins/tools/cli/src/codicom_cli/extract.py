@@ -6,7 +6,8 @@ import csv
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from io import BytesIO, StringIO
+from io import StringIO
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
@@ -188,17 +189,19 @@ def video(dataset: FileDataset, plugins: Plugins | None) -> Parts:  # noqa: ARG0
     suffix = _VIDEO.get(_syntax(dataset))
     if suffix is None or "PixelData" not in dataset:
         return
-    from codicom.encaps import generate_fragments, parse_basic_offsets
+    from codicom import pixels
 
     _refuse_if_cut(dataset)
-    stream = BytesIO(dataset.PixelData)
-    parse_basic_offsets(stream)
-    start = stream.tell()
-    first = next(generate_fragments(stream), b"")
+    known = len(tuple(dataset.deviations))
+    fragments = pixels.fragments(dataset)
+    first = next(fragments, b"")
+    # A last fragment that is cut is still one.
+    damage = [each for each in tuple(dataset.deviations)[known:] if each.rule.name != "TRUNCATED_VALUE"]
+    if damage:
+        raise Failure(f"the fragments are damaged: {damage[0].rule.value}")
     if not first:
         raise Failure("the pixel data holds no fragment")
-    stream.seek(start)
-    yield f"video.{_container(first, suffix)}", generate_fragments(stream)
+    yield f"video.{_container(first, suffix)}", chain([first], fragments)
 
 
 def _refuse_if_cut(dataset: FileDataset) -> None:
