@@ -17,7 +17,7 @@ from codicom.fileio import dcmread, dcmwrite
 from codicom.files.atomic import replace, write_to_stream
 from codicom.pixels.decoding.request import Progress
 from codicom.pixels.encoding.compression import convert, request_of, split
-from codicom.pixels.encoding.encode import Way
+from codicom.pixels.encoding.encode import StoredFrames, Way
 from codicom.pixels.stored.opening import opened
 from codicom.wire.inflate import is_gzip
 
@@ -97,6 +97,10 @@ def transcode(
             _copy(src, dst, overwrite=overwrite)
         else:
             dcmwrite(dst, dataset, enforce_file_format=True, overwrite=overwrite)
+    return _outcome(stored, frames)
+
+
+def _outcome(stored: StoredFrames | None, frames: int) -> Transcoded:
     if stored is None:
         return Transcoded("kept", frames)
     codec = stored.codec

@@ -127,14 +127,12 @@ def check_permitted(transfer_syntax: str, info: FrameInfo, bits_allocated: int, 
     if rows is None:
         return
     said = info.photometric_interpretation
-    stored = frozenset({said}) if encoded else _BECOMES.get(said, frozenset({said}))
-    fitting = [row for row in rows if row.photometric & stored and row.samples == info.samples_per_pixel]
+    fitting = _fitting(rows, info, encoded=encoded)
     if not fitting:
         allowed = ", ".join(sorted({each for row in rows for each in row.photometric}))
-        hint = "convert it with as_rgb=True" if said.startswith("YBR_") and not encoded else None
         raise EncodeError(
             f"{name} cannot hold {said} with {_samples(info.samples_per_pixel)} (PS3.5 8.2); it can hold {allowed}",
-            hint=hint,
+            hint="convert it with as_rgb=True" if said.startswith("YBR_") and not encoded else None,
         )
     if not any(info.bits_stored in row.bits.get(bits_allocated, ()) for row in fitting):
         allowed = "; ".join(sorted({_bits(row.bits) for row in fitting}))
@@ -146,6 +144,13 @@ def check_permitted(transfer_syntax: str, info: FrameInfo, bits_allocated: int, 
         raise EncodeError(
             f"{name} cannot hold {said} with signed samples, Pixel Representation (0028,0103) 1 (PS3.5 8.2)"
         )
+
+
+def _fitting(rows: tuple[Permitted, ...], info: FrameInfo, *, encoded: bool) -> list[Permitted]:
+    """Return the rows of a table for the colours of a frame, or for what an encoder may make of them."""
+    said = info.photometric_interpretation
+    stored = frozenset({said}) if encoded else _BECOMES.get(said, frozenset({said}))
+    return [row for row in rows if row.photometric & stored and row.samples == info.samples_per_pixel]
 
 
 def _samples(count: int) -> str:

@@ -91,21 +91,27 @@ def _info(values: NDArray[Any], color: str, bits_stored: int, rows: int, columns
             "the array must hold bool, whole numbers of 8, 16 or 32 bits, or floating point numbers of 32 or 64 bits, "
             f"got {values.dtype}"
         )
+    _check_integers(values, color, bits_stored, columns, samples)
+    return FrameInfo(**described, bits_allocated=8 * width, bits_stored=bits_stored, signed=kind == "i")
+
+
+def _check_integers(values: NDArray[Any], color: str, bits_stored: int, columns: int, samples: int) -> None:
+    """Raise for whole numbers or single bits that cannot be stored as they are described."""
+    kind = values.dtype.kind
     if color.endswith("_422") and columns % 2:
         raise ValueError(f"YBR_FULL_422 must have an even number of columns (PS3.3 C.7.6.3.1.2), got {columns}")
-    most_bits = 1 if kind == "b" else 8 * width
+    most_bits = 1 if kind == "b" else 8 * values.dtype.itemsize
     if kind == "b" and samples > 1:
         raise ValueError(f"an array of bool must have one sample per pixel (PS3.5 8.1.1), got {color}")
     if isinstance(bits_stored, bool) or not 1 <= bits_stored <= most_bits:
         raise ValueError(f"bits_stored must be 1 to {most_bits} for an array of {values.dtype}, got {bits_stored}")
-    signed = kind == "i"
-    least, most = (-(1 << (bits_stored - 1)), (1 << (bits_stored - 1)) - 1) if signed else (0, (1 << bits_stored) - 1)
+    half = 1 << (bits_stored - 1)
+    least, most = (-half, half - 1) if kind == "i" else (0, 2 * half - 1)
     found = int(values.min()), int(values.max())
     if found[0] < least or found[1] > most:
         raise ValueError(
             f"values must be {least} to {most} to fit {bits_stored} bits stored, got {found[0]} to {found[1]}"
         )
-    return FrameInfo(**described, bits_allocated=8 * width, bits_stored=bits_stored, signed=signed)
 
 
 def _syntax(dataset: FileModel) -> str:

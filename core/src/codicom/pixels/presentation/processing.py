@@ -7,6 +7,7 @@ frames are taken frame by frame, and ``frame`` says which one a single array is.
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -188,42 +189,46 @@ def convert_color_space(
     if arr.ndim < 3 or arr.shape[-1] != 3:
         raise ValueError(f"the array must be (rows, columns, 3) or (frames, rows, columns, 3), got shape {arr.shape}")
     source, destination = _FULL.get(current, current), _FULL.get(desired, desired)
-    registry = plugins()
-    declared = registry.records(ColorSpec)
-    if not declared:
-        raise PluginError(
-            f"no plugin converts colour spaces, so {current} cannot become {desired}",
-            hint="try: pip install codicom-color",
-        )
-    known = {name for each in declared for name in (each.record.source, each.record.destination)}
-    if source == destination and source in known:
+    _check_conversion(source, destination)
+    if source == destination:
         return arr
-    if not any((each.record.source, each.record.destination) == (source, destination) for each in declared):
-        raise NotImplementedError(f"no plugin converts {current} to {desired}")
-    convert = registry.color_space(source, destination)
     bits = 8 * arr.dtype.itemsize if bit_depth is None else bit_depth
-
-    def converted(samples: NDArray[Any]) -> NDArray[Any]:
-        if not samples.size:
-            return samples.copy()
-        data = np.ascontiguousarray(samples, dtype=samples.dtype.newbyteorder("<"))
-        info = FrameInfo(
-            rows=samples.size // (3 * samples.shape[-2]),
-            columns=samples.shape[-2],
-            samples_per_pixel=3,
-            bits_allocated=8 * samples.dtype.itemsize,
-            bits_stored=bits,
-            photometric_interpretation=source,
-        )
-        made = convert(Frame(data=data.reshape(-1).view(np.uint8).data.toreadonly(), info=info))
-        kind = np.dtype(f"<{'i' if made.info.signed else 'u'}{made.info.bits_allocated // 8}")
-        return np.frombuffer(made.data, dtype=kind).reshape(samples.shape)
-
+    convert = plugins().color_space(source, destination)
     if per_frame and arr.ndim == 4:
         for index, frame in enumerate(arr):
-            arr[index] = converted(frame)
+            arr[index] = _converted(frame, convert, source, bits)
         return arr
-    return converted(arr)
+    return _converted(arr, convert, source, bits)
+
+
+def _check_conversion(source: str, destination: str) -> None:
+    """Raise unless a plugin converts one colour space to the other, or knows it if they are the same."""
+    declared = [(each.record.source, each.record.destination) for each in plugins().records(ColorSpec)]
+    if not declared:
+        raise PluginError(
+            f"no plugin converts colour spaces, so {source} cannot become {destination}",
+            hint="try: pip install codicom-color",
+        )
+    known = {name for pair in declared for name in pair}
+    if (source, destination) not in declared and not (source == destination and source in known):
+        raise NotImplementedError(f"no plugin converts {source} to {destination}")
+
+
+def _converted(samples: NDArray[Any], convert: Callable[[Frame], Frame], source: str, bits: int) -> NDArray[Any]:
+    if not samples.size:
+        return samples.copy()
+    data = np.ascontiguousarray(samples, dtype=samples.dtype.newbyteorder("<"))
+    info = FrameInfo(
+        rows=samples.size // (3 * samples.shape[-2]),
+        columns=samples.shape[-2],
+        samples_per_pixel=3,
+        bits_allocated=8 * samples.dtype.itemsize,
+        bits_stored=bits,
+        photometric_interpretation=source,
+    )
+    made = convert(Frame(data=data.reshape(-1).view(np.uint8).data.toreadonly(), info=info))
+    kind = np.dtype(f"<{'i' if made.info.signed else 'u'}{made.info.bits_allocated // 8}")
+    return np.frombuffer(made.data, dtype=kind).reshape(samples.shape)
 
 
 def _output_range(ds: DatasetModel, frame: int | None) -> tuple[float, float]:

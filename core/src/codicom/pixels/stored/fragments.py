@@ -96,7 +96,7 @@ def find_fragments(
     limits: Limits,
     record: Record,
     *,
-    end: int | None = None,
+    end: int = sys.maxsize,
     big_endian: bool = False,
     ahead: bool = True,
 ) -> Fragments:
@@ -105,11 +105,11 @@ def find_fragments(
     ``ahead`` reads on over short fragments; without it nothing is read but headers.
     """
     unpack = HHL_BE if big_endian else HHL_LE
-    end = value.length if end is None else min(end, value.length)
+    end = min(end, value.length)
     starts: array[int] = array("Q")
     lengths: array[int] = array("Q")
-    heads: list[bytes] | None = None if value.in_memory else []
-    chunk = value.read(0, value.length) if value.in_memory else memoryview(b"")
+    heads: list[bytes] | None
+    heads, chunk = (None, value.read(0, value.length)) if value.in_memory else ([], memoryview(b""))
     base = 0
     delimited = False
     near = ahead
