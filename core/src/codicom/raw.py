@@ -22,8 +22,7 @@ from codicom.wire.offset_map import Places
 from codicom.wire.pack import Streamed
 from codicom.wire.record import record_scan
 from codicom.wire.source import Source
-
-_CHARACTER_SET = 0x00080005
+from codicom.wire.tags import CHARACTER_SET
 
 
 def read_dataset(
@@ -67,7 +66,7 @@ def read_leading(
     scanned = engine.scan(data, 0, len(data), implicit_vr, big_endian, WHOLE, limits.depth, limits.elements)
     record_scan(source, scanned, len(data), lambda tag: path_text(None, tag))
     dataset = from_index(Dataset, scanned.index, source, implicit_vr)
-    if _CHARACTER_SET not in dataset and options.read.charset is None:
+    if CHARACTER_SET not in dataset and options.read.charset is None:
         dataset._charset = _codecs(encodings)
     return dataset, scanned.end
 

@@ -18,6 +18,7 @@ from codicom.values import validation
 from codicom.values.multivalue import MultiValue
 from codicom.vr import VR, Family
 from codicom.wire.deviations import Rule
+from codicom.wire.tags import PIXEL_DATA, TRANSFER_SYNTAX
 
 if TYPE_CHECKING:
     from codicom.extend.registry import Plugins
@@ -39,7 +40,6 @@ class Change:
 
 
 _SOP: Final = ((0x00080016, 0x00020002), (0x00080018, 0x00020003))
-_PIXEL_DATA: Final = 0x7FE00010
 # Defects of the encoding itself, which do not come back when the dataset is encoded again.
 _ENCODING: Final = frozenset(
     {
@@ -79,7 +79,7 @@ def _meta(dataset: FileDataset) -> Iterator[Change]:
         elif first and first != second:
             setattr(meta, lookup.keyword_of(copy), first)
             yield Change("file_meta", f"set {lookup.name_of(copy)} to the {name} of the dataset")
-    syntax = meta.value_of(0x00020010)
+    syntax = meta.value_of(TRANSFER_SYNTAX)
     if not syntax or not UID(syntax).is_transfer_syntax:
         implicit, little = dataset.original_encoding
         found = (
@@ -201,7 +201,7 @@ _MENDS: Final[dict[str, Mend]] = {
 
 
 def _pixels(dataset: FileDataset, plugins: Plugins | None) -> Iterator[Change]:
-    if _PIXEL_DATA not in dataset:
+    if PIXEL_DATA not in dataset:
         return
     stored, high = dataset.get("BitsStored"), dataset.get("HighBit")
     if (
@@ -214,7 +214,7 @@ def _pixels(dataset: FileDataset, plugins: Plugins | None) -> Iterator[Change]:
         yield Change("HighBit", f"{stored - 1}, for all {stored} bits are stored")
     syntax = dataset.file_meta.get("TransferSyntaxUID")
     if syntax and UID(syntax).is_encapsulated and dataset["PixelData"].VR != "OB":
-        dataset[_PIXEL_DATA] = DataElement(_PIXEL_DATA, "OB", dataset.PixelData, is_undefined_length=True)
+        dataset[PIXEL_DATA] = DataElement(PIXEL_DATA, "OB", dataset.PixelData, is_undefined_length=True)
         yield Change("PixelData", "VR OB, which encapsulated pixel data has")
     from codicom import pixels
 

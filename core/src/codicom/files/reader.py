@@ -27,9 +27,10 @@ from codicom.wire.part10 import (
     meta_end,
     read_head,
 )
-from codicom.wire.plan import CHARACTER_SET, EVERYTHING, PIXEL_TAGS, Plan, WantedTags
+from codicom.wire.plan import EVERYTHING, Plan, WantedTags
 from codicom.wire.record import record_scan
 from codicom.wire.source import Source
+from codicom.wire.tags import CHARACTER_SET, PIXEL_TAGS
 from codicom.wire.window import PartScan, Window
 
 # At least so much of the dataset is looked at to see how it is encoded.

@@ -16,10 +16,10 @@ from codicom.settings import current
 from codicom.uid import UID
 from codicom.wire.header import Encoding
 from codicom.wire.pack import Piece, Streamed
+from codicom.wire.tags import TRANSFER_SYNTAX
 
 Target: TypeAlias = str | PathLike[str] | BinaryIO
 
-_TRANSFER_SYNTAX: Final = 0x00020010
 _META_ENCODING: Final = Encoding(False, False)
 # The transfer syntaxes that are the only ones of their encoding (PS3.5 A.1, A.3).
 _ONLY_SYNTAX: Final[dict[Encoding | None, str]] = {
@@ -158,7 +158,7 @@ def encoded_meta(
             if value and completed.value_of(tag) != value:
                 setattr(completed, f"MediaStorage{keyword}", value)
         # Explicit VR little endian is that of all compressed syntaxes too, so it does not tell which one is meant.
-        if encoding in _ONLY_SYNTAX and not completed.value_of(_TRANSFER_SYNTAX):
+        if encoding in _ONLY_SYNTAX and not completed.value_of(TRANSFER_SYNTAX):
             completed.TransferSyntaxUID = UID(_ONLY_SYNTAX[encoding])
     validate_file_meta(completed, enforce_standard)
     if enforce_standard:

@@ -41,6 +41,7 @@ from codicom.values.rules import Checker
 from codicom.values.text_numbers import TextNumbers, ds_from_text, is_from_text
 from codicom.values.validation import CHECKERS, check
 from codicom.vr import ALLOW_BACKSLASH, AMBIGUOUS_VR, BYTES_VR, STANDARD_VR, VR, WORD_SIZE, Family, of_family, texts
+from codicom.wire.tags import CHARACTER_SET, PIXEL_DATA
 from codicom.wire.word_order import swapped, word_of_pixels
 
 __all__ = ["dataset_from_json", "dataset_to_json", "dump", "element_from_json", "element_to_json"]
@@ -55,8 +56,6 @@ _BINARY: Final = texts((BYTES_VR | AMBIGUOUS_VR) - {VR.US_SS})
 _UNSPLIT: Final = texts(ALLOW_BACKSLASH)
 _VALUE_KEYS: Final = ("Value", "InlineBinary", "BulkDataURI")
 _BITS_ALLOCATED: Final = 0x00280100
-_PIXEL_DATA: Final = 0x7FE00010
-_CHARACTER_SET: Final = 0x00080005
 # PS3.5 6.2.2: UN with a length that fits 16 bits may be an element that some software did not know.
 _UN_LENGTH: Final = 0xFFFF
 
@@ -224,7 +223,7 @@ def value_bytes(dataset: DatasetModel | None, element: DataElement, vr: str) -> 
     # PS3.18 F.2.7: the rules of byte order apply. No transfer syntax tells of another than little endian.
     if source is not None and source.big_endian and element._entry is not None and vr in WORD_SIZE:
         word = WORD_SIZE[vr]
-        if vr == "OW" and element.tag == _PIXEL_DATA and dataset is not None:
+        if vr == "OW" and element.tag == PIXEL_DATA and dataset is not None:
             word = word_of_pixels(raw, dataset.value_of(_BITS_ALLOCATED))
         return swapped(raw, word)
     return raw
@@ -644,7 +643,7 @@ def _name_creators(elements: dict[int, Any], private: list[int]) -> None:
 
 
 def _encodings(elements: Mapping[int, Any]) -> tuple[str, ...]:
-    named = elements.get(_CHARACTER_SET)
+    named = elements.get(CHARACTER_SET)
     value = named._value if named is not None else None
     if not value:
         return charset.DEFAULT_ENCODINGS

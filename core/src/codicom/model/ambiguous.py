@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from codicom.wire.tags import PIXEL_DATA
+
 if TYPE_CHECKING:
     from codicom.model.state import State
 
-PIXEL_DATA: Final = 0x7FE00010
 PIXEL_REPRESENTATION: Final = 0x00280103
 BITS_ALLOCATED: Final = 0x00280100
 LUT_DESCRIPTOR: Final = 0x00283002

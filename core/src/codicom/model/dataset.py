@@ -38,13 +38,13 @@ from codicom.wire.contract import ENDED, IN_ITEM
 from codicom.wire.deviations import Deviations
 from codicom.wire.header import Deferred, Encoding, Entry, ItemSpan, Span, read_span
 from codicom.wire.record import record_scan
+from codicom.wire.tags import CHARACTER_SET
 
 if TYPE_CHECKING:
     from codicom.wire.source import Source
 
 _KEYWORD_TAGS: Final = lookup.keyword_tags()
 _ELEMENT_VRS: Final = lookup.element_vrs()
-_CHARACTER_SET: Final = 0x00080005
 # Stands among the touched tags for the header of the item that the dataset is.
 _ITEM_HEADER: Final = -1
 _MISSING: Final = object()
@@ -118,12 +118,12 @@ class DatasetModel(State):
                 record_scan(source, scanned, item.end, partial(path_text, place))
         source.count(item.start, len(index))
         if wanted is not None:
-            index = {tag: entry for tag, entry in index.items() if tag in wanted or tag == _CHARACTER_SET}
+            index = {tag: entry for tag, entry in index.items() if tag in wanted or tag == CHARACTER_SET}
         dataset = cls.__new__(cls)
         prepare(dataset, index, source, item.implicit, encodings, place, inherited, wanted)
         set_undefined(dataset, item.undefined)
         set_item_header(dataset, item.header)
-        if _CHARACTER_SET in index:
+        if CHARACTER_SET in index:
             read_charset(dataset)
         return dataset
 
@@ -196,7 +196,7 @@ class DatasetModel(State):
         if self._source is None:
             return
         self._touch(tag)
-        if tag == _CHARACTER_SET:
+        if tag == CHARACTER_SET:
             take_charset(self)
 
     def __delitem__(self, key: Any) -> None:
@@ -210,7 +210,7 @@ class DatasetModel(State):
             self._remove(int(tag))
 
     def _remove(self, tag: int) -> None:
-        if tag == _CHARACTER_SET:
+        if tag == CHARACTER_SET:
             take_charset(self)
         del self._elements[tag]
         self._touch(tag)
@@ -301,7 +301,7 @@ class DatasetModel(State):
         held = self._elements.get(tag)
         if type(held) is DataElement:
             held.value = value
-            if tag == _CHARACTER_SET:
+            if tag == CHARACTER_SET:
                 self._changed(tag)
         else:
             self._set_new(tag, value)
@@ -758,7 +758,7 @@ def from_index(
     """Return the root dataset of an index."""
     dataset = cls.__new__(cls)
     prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)
-    if _CHARACTER_SET in index or source.options.charset is not None:
+    if CHARACTER_SET in index or source.options.charset is not None:
         read_charset(dataset)
     return dataset
 

@@ -21,13 +21,13 @@ from codicom.values.coercion import coerce_value
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
 from codicom.vr import BUFFERABLE_VRS, LONG_VALUE_VR, STR_VR, VR, Family, of_family, texts
+from codicom.wire.tags import PIXEL_TAGS
 
 if TYPE_CHECKING:
     from codicom.wire.header import Entry
 
 _TEXT_VRS = texts(STR_VR)
 _KNOWN_VRS = {str(vr): str(vr) for vr in VR}
-_PIXEL_TAGS = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
 _BUFFERABLE = texts(BUFFERABLE_VRS)
 # Values that are told by their length when shown, for they are long.
 _SUMMARISED = texts(LONG_VALUE_VR)
@@ -193,7 +193,7 @@ class DataElement:
             self._value = _checked_buffer(self.tag, vr, value)
         elif vr == "SQ":
             self._value = value if isinstance(value, Sequence) else Sequence(value if value is not None else [])
-        elif self._tag in _PIXEL_TAGS and hasattr(value, "__array_interface__"):
+        elif self._tag in PIXEL_TAGS and hasattr(value, "__array_interface__"):
             raise TypeError(f"the value of {self._place()} is bytes, not an array; use array.tobytes()")
         else:
             write = current().write

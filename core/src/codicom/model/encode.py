@@ -7,7 +7,7 @@ from io import BufferedIOBase
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from codicom.errors import InvalidValueError, ValueWarning, WriteError
-from codicom.model.ambiguous import PIXEL_DATA, resolve
+from codicom.model.ambiguous import resolve
 from codicom.model.element import DataElement, buffered_length
 from codicom.model.load import known_vr
 from codicom.model.path import path_text
@@ -36,13 +36,13 @@ from codicom.wire.header import (
     read_span,
 )
 from codicom.wire.pack import Piece, Streamed, delimiter, fits, header, item_header, length_of, streamed_file
+from codicom.wire.tags import CHARACTER_SET, PIXEL_DATA
 from codicom.wire.word_order import swapped, word_of_pixels
 
 if TYPE_CHECKING:
     from codicom.model.state import State
     from codicom.wire.source import Source
 
-_CHARACTER_SET: Final = 0x00080005
 _BITS_ALLOCATED: Final = 0x00280100
 _CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
 # Their values are the same bytes in every encoding.
@@ -87,7 +87,7 @@ def _root_encodings(dataset: State) -> tuple[str, ...]:
 
 def _own_encodings(dataset: State, inherited: tuple[str, ...]) -> tuple[str, ...]:
     """Return the encodings in which a dataset's text is to be written."""
-    held = dataset._elements.get(_CHARACTER_SET)
+    held = dataset._elements.get(CHARACTER_SET)
     if held is None:
         return inherited
     if not isinstance(held, DataElement) or held._entry is not None:

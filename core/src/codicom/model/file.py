@@ -6,7 +6,7 @@ import io
 import os
 from collections.abc import Mapping
 from os import PathLike, fspath
-from typing import Any, ClassVar, Final, Self
+from typing import Any, ClassVar, Self
 
 from codicom._version import __version__
 from codicom.errors import IncompleteFileMetaError
@@ -15,9 +15,7 @@ from codicom.model.element import DataElement
 from codicom.tables import lookup
 from codicom.tag import BaseTag, Tag
 from codicom.uid import CODICOM_IMPLEMENTATION_UID, UID
-
-_CHARACTER_SET: Final = 0x00080005
-_TRANSFER_SYNTAX: Final = 0x00020010
+from codicom.wire.tags import CHARACTER_SET, TRANSFER_SYNTAX
 
 
 class FileModel(DatasetModel):
@@ -37,9 +35,9 @@ class FileModel(DatasetModel):
             return False
         if (syntax.is_implicit_VR, syntax.is_little_endian) != (implicit, little):
             return False
-        held = self._elements.get(_CHARACTER_SET)
+        held = self._elements.get(CHARACTER_SET)
         changed = isinstance(held, DataElement) and held.file_tell is None
-        return self._source is None or not (changed or _CHARACTER_SET in self._touched)
+        return self._source is None or not (changed or CHARACTER_SET in self._touched)
 
     @property
     def is_decompressed(self) -> bool:
@@ -184,7 +182,7 @@ def file_meta_of(dataset: DatasetModel) -> Any:
 def transfer_syntax_in(dataset: DatasetModel) -> UID | None:
     """Return the transfer syntax that File Meta Information names, or ``None`` if it names none."""
     meta = file_meta_of(dataset)
-    value = None if meta is None else meta.value_of(_TRANSFER_SYNTAX)
+    value = None if meta is None else meta.value_of(TRANSFER_SYNTAX)
     return value if isinstance(value, UID) and value else None
 
 
@@ -201,7 +199,7 @@ def validate_file_meta(file_meta: DatasetModel, enforce_standard: bool = True) -
         file_meta.add_new(0x00020012, "UI", UID(CODICOM_IMPLEMENTATION_UID))
     if 0x00020013 not in file_meta:
         file_meta.add_new(0x00020013, "SH", f"CODICOM {__version__}")
-    required = (0x00020002, 0x00020003, _TRANSFER_SYNTAX)
+    required = (0x00020002, 0x00020003, TRANSFER_SYNTAX)
     missing = [f"{Tag(tag)} {lookup.name_of(tag)}" for tag in required if not file_meta.value_of(tag)]
     if missing:
         raise IncompleteFileMetaError(

@@ -17,8 +17,8 @@ from codicom.settings import current
 from codicom.wire.deviations import Deviations
 from codicom.wire.header import Deferred, Encoding, Entry, Span, read_span
 from codicom.wire.source import Source
+from codicom.wire.tags import TRANSFER_SYNTAX
 
-_TRANSFER_SYNTAX: Final = 0x00020010
 _EXPLICIT_VR_BIG_ENDIAN: Final = "1.2.840.10008.1.2.2"
 _DEFAULT_LIMITS: Final = Limits()
 
@@ -137,7 +137,7 @@ def is_big_endian(dataset: State, tag: int, root: State | None = None) -> bool:
 
 def _set_in_big_endian(dataset: State) -> bool:
     meta = getattr(dataset, "__dict__", {}).get("file_meta")
-    return meta is not None and meta.value_of(_TRANSFER_SYNTAX) == _EXPLICIT_VR_BIG_ENDIAN
+    return meta is not None and meta.value_of(TRANSFER_SYNTAX) == _EXPLICIT_VR_BIG_ENDIAN
 
 
 def deviations_of(dataset: State) -> Deviations:

@@ -15,8 +15,8 @@ from codicom.values import charset
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, Family, of_family, texts
 from codicom.wire.deviations import Rule
 from codicom.wire.header import HHHH_BE, HHHH_LE, Deferred, Encoding, Entry, read_span
+from codicom.wire.tags import CHARACTER_SET
 
-_CHARACTER_SET: Final = 0x00080005
 _MAY_HOLD_TEXT: Final = texts(CUSTOMIZABLE_CHARSET_VR) | {"UN", "SQ"}
 _WORDS_VRS: Final = texts(of_family(Family.WORDS))
 
@@ -28,19 +28,19 @@ def read_charset(dataset: State) -> None:
     if override is not None:
         set_charset(dataset, charset.python_encodings(override))
         return
-    held = dataset._elements.get(_CHARACTER_SET)
+    held = dataset._elements.get(CHARACTER_SET)
     if held is None:
         return
     if type(held) is int and source is not None and held >= 0 and not dataset._implicit:
         length = (HHHH_BE if source.big_endian else HHHH_LE)(source.buffer, held)[3]
         encodings, problems = _declared(source.buffer[held + 8 : held + 8 + length])
     else:
-        value = dataset.value_of(_CHARACTER_SET)
+        value = dataset.value_of(CHARACTER_SET)
         terms = [value] if isinstance(value, str) else [str(term) for term in value or ()]
         encodings, problems = charset.python_encodings(terms), tuple(charset.check_terms(terms))
     if source is not None:
         for problem in problems:
-            offset, path = offset_of(source, entry_of(held)), path_text(dataset._place, _CHARACTER_SET)
+            offset, path = offset_of(source, entry_of(held)), path_text(dataset._place, CHARACTER_SET)
             source.deviations.record(Rule.CHARACTER_SET, problem, offset=offset, tag_path=path)
     set_charset(dataset, encodings)
 
@@ -51,7 +51,7 @@ def take_charset(dataset: State) -> None:
     if source is None:
         return
     for tag, held in list(dataset._elements.items()):
-        if not isinstance(held, DataElement) and tag != _CHARACTER_SET and _is_text(dataset, tag, held):
+        if not isinstance(held, DataElement) and tag != CHARACTER_SET and _is_text(dataset, tag, held):
             load(dataset, tag, held)
 
 

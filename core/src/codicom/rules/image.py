@@ -10,11 +10,11 @@ from codicom.errors import CodicomError
 from codicom.extend.checks import Finding, Severity
 from codicom.tables import lookup
 from codicom.uid import UID
+from codicom.wire.tags import PIXEL_TAGS
 
 if TYPE_CHECKING:
     from codicom.extend.registry import Plugins
 
-_PIXEL_DATA: Final = (0x7FE00008, 0x7FE00009, 0x7FE00010)
 # PS3.3 C.7.6.3.1.2: samples a pixel of each photometric interpretation.
 _SAMPLES: Final = {
     "MONOCHROME1": 1, "MONOCHROME2": 1, "PALETTE COLOR": 1, "RGB": 3, "YBR_FULL": 3, "YBR_FULL_422": 3,
@@ -71,7 +71,7 @@ def check_frames(dataset: Dataset, plugins: Plugins | None = None) -> Iterator[F
 
 
 def _pixel_data(dataset: Dataset) -> list[int]:
-    return [tag for tag in _PIXEL_DATA if tag in dataset]
+    return [tag for tag in PIXEL_TAGS if tag in dataset]
 
 
 def _whole_frames(dataset: Dataset, plugins: Plugins | None) -> int:

@@ -24,10 +24,10 @@ from codicom.wire.header import (
     read_header,
     read_span,
 )
+from codicom.wire.tags import TRANSFER_SYNTAX
 
 PREAMBLE_LENGTH: Final = 128
 PREFIX: Final = b"DICM"
-_TRANSFER_SYNTAX: Final = 0x00020010
 _GROUP_LENGTH: Final = 0x00020000
 _EXPLICIT_LITTLE: Final = Encoding(False, False)
 
@@ -115,7 +115,7 @@ def _read_meta(buffer: Buffer, start: int, deviations: Deviations) -> tuple[Inde
     elif declared is not None and declared != pos:
         action = "took the last element of group 0002 for the end"
         deviations.record(Rule.META_GROUP_LENGTH, action, offset=start, tag_path="file_meta")
-    return meta, pos, implicit, _text(buffer, meta, _TRANSFER_SYNTAX)
+    return meta, pos, implicit, _text(buffer, meta, TRANSFER_SYNTAX)
 
 
 def meta_end(buffer: Buffer) -> int:

@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from codicom.wire.header import UNDEFINED
+from codicom.wire.tags import CHARACTER_SET, PIXEL_TAGS
 
 # Pixel Data, Float Pixel Data and Double Float Pixel Data.
-PIXEL_TAGS: Final = frozenset({0x7FE00008, 0x7FE00009, 0x7FE00010})
-CHARACTER_SET: Final = 0x00080005
 
 # A tree of tags: of each the tags wanted in its items, or None for all of it.
 WantedTags = Mapping[int, Any]

@@ -26,8 +26,9 @@ from codicom.wire.header import (
     read_span,
 )
 from codicom.wire.offset_map import Places
-from codicom.wire.plan import CHARACTER_SET, PIXEL_TAGS, Plan
+from codicom.wire.plan import Plan
 from codicom.wire.record import left_over
+from codicom.wire.tags import CHARACTER_SET, PIXEL_TAGS
 
 # The most bytes that a header has.
 _HEADER: Final = 12

@@ -30,7 +30,7 @@ from codicom.pixels.encoding.sinks import FragmentSink, PlainSink, Sink, check_n
 from codicom.pixels.stored.description import OVERRIDES
 from codicom.pixels.stored.opening import opened
 from codicom.uid import UID
-from codicom.wire.header import PIXEL_DATA
+from codicom.wire.tags import PIXEL_DATA
 from codicom.wire.word_order import swapped
 
 if TYPE_CHECKING:

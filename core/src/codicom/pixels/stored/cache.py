@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from codicom.model.dataset import DatasetModel
 from codicom.model.raw import fingerprint
@@ -11,8 +11,7 @@ from codicom.pixels.stored.description import PIXEL_TAGS
 from codicom.pixels.stored.element import element_of
 from codicom.pixels.stored.source import PixelSource, source_of
 from codicom.settings import current
-
-_TRANSFER_SYNTAX: Final = 0x00020010
+from codicom.wire.tags import TRANSFER_SYNTAX
 
 
 class PixelCache:
@@ -48,7 +47,7 @@ def cache_of(dataset: DatasetModel) -> PixelCache:
 def pixel_fingerprint(dataset: DatasetModel) -> tuple[Any, ...]:
     """Return what the pixel data depends on, to be compared: if it is equal, the pixel data is the same."""
     meta = dataset.__dict__.get("file_meta")
-    return None if meta is None else meta.value_of(_TRANSFER_SYNTAX), fingerprint(dataset, PIXEL_TAGS)
+    return None if meta is None else meta.value_of(TRANSFER_SYNTAX), fingerprint(dataset, PIXEL_TAGS)
 
 
 def cached_source(dataset: DatasetModel, overrides: Mapping[str, Any], plugins: Any) -> PixelSource:

@@ -12,15 +12,16 @@ from codicom.limits import Limits, exceeded
 from codicom.tables import lookup
 from codicom.tag import BaseTag
 from codicom.wire.deviations import Rule
+from codicom.wire.tags import DOUBLE_FLOAT_PIXEL_DATA, FLOAT_PIXEL_DATA, PIXEL_DATA
 
 if TYPE_CHECKING:
     from codicom.model.dataset import DatasetModel
 
 # The elements that hold pixel data, in the order of their tags.
 PIXEL_KEYWORDS: Final[Mapping[int, PixelKeyword]] = {
-    0x7FE00008: "FloatPixelData",
-    0x7FE00009: "DoubleFloatPixelData",
-    0x7FE00010: "PixelData",
+    FLOAT_PIXEL_DATA: "FloatPixelData",
+    DOUBLE_FLOAT_PIXEL_DATA: "DoubleFloatPixelData",
+    PIXEL_DATA: "PixelData",
 }
 # What may be given instead of what the dataset says, and where the dataset says it.
 _ATTRIBUTES: Final = {

@@ -31,12 +31,12 @@ from codicom.pixels.stored.samples import has_spare_bits, in_bytes
 from codicom.settings import current
 from codicom.uid import UID
 from codicom.wire.header import ITEM_BYTES
+from codicom.wire.tags import TRANSFER_SYNTAX
 
 Frames = NativeFrames | EncapsulatedFrames
 
 ENCAPSULATED_UNCOMPRESSED: Final = "1.2.840.10008.1.2.1.98"
 _IMPLICIT_VR_LITTLE_ENDIAN: Final = "1.2.840.10008.1.2"
-_TRANSFER_SYNTAX: Final = 0x00020010
 
 
 class PixelSource:
@@ -146,7 +146,7 @@ def _storage(element: PixelElement, overrides: Mapping[str, Any], plugins: Any, 
 def syntax_in_meta(dataset: DatasetModel) -> str | None:
     """Return the transfer syntax in File Meta Information, if there is one."""
     meta = getattr(dataset, "__dict__", {}).get("file_meta")
-    said = None if meta is None else meta.value_of(_TRANSFER_SYNTAX)
+    said = None if meta is None else meta.value_of(TRANSFER_SYNTAX)
     return str(said) if isinstance(said, str) and said else None
 
 

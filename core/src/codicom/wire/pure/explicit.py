@@ -11,7 +11,6 @@ from codicom.wire.header import (
     L_LE,
     LONG_BE,
     LONG_LE,
-    PIXEL_DATA,
     SHORT_BE,
     SHORT_LE,
     UNDEFINED,
@@ -21,6 +20,7 @@ from codicom.wire.header import (
 )
 from codicom.wire.pure.run import Incomplete, ScanRun
 from codicom.wire.pure.skip import begins_with_mark, items_look_explicit, unknown_vr_extent
+from codicom.wire.tags import PIXEL_DATA
 
 
 def scan_explicit(buffer: Buffer, pos: int, until: int, run: ScanRun) -> int:

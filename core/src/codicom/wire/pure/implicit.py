@@ -5,9 +5,10 @@ from __future__ import annotations
 from codicom.tables import lookup
 from codicom.wire.contract import NOT_FOUND
 from codicom.wire.deviations import Rule
-from codicom.wire.header import HHL_BE, HHL_LE, ITEM_BYTES, PIXEL_DATA, UNDEFINED, Buffer, Span
+from codicom.wire.header import HHL_BE, HHL_LE, ITEM_BYTES, UNDEFINED, Buffer, Span
 from codicom.wire.pure.run import Incomplete, ScanRun
 from codicom.wire.pure.skip import items_look_explicit
+from codicom.wire.tags import PIXEL_DATA
 
 _STOP_GROUP = 0x7FE0
 
