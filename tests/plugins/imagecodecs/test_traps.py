@@ -7,6 +7,7 @@ import libjpeg
 import numpy as np
 import openjpeg
 import pytest
+from packaging.version import Version
 
 from codicom.plugin import EncodeError, Frame
 from codicom.testing import frames
@@ -42,6 +43,7 @@ def test_lossless_jpeg_says_the_precision_of_bits_stored(encode, bits, syntax):
     assert read_jpeg_header(stream.data).bits == bits
 
 
+@pytest.mark.skipif(Version(imagecodecs.__version__) > Version("2026.3.6"), reason="mended in the library since")
 def test_library_alone_would_say_precision_12_of_16_bits():
     stream = imagecodecs.jpeg8_encode(frames.samples(frames.frame(bits_stored=16)), lossless=True)
     assert read_jpeg_header(stream).bits == 12
@@ -99,7 +101,7 @@ def test_sign_of_12_bits_fills_the_container(encode, decode, syntax):
 
 @pytest.mark.parametrize("call", ["jpegls_encode", "jpegxl_encode", "jpeg8_encode"])
 def test_library_alone_refuses_signed_samples(call):
-    with pytest.raises(ValueError, match="invalid data"):
+    with pytest.raises(ValueError, match=r"invalid data|not supported"):
         getattr(imagecodecs, call)(np.zeros((4, 4), np.int16))
 
 

@@ -255,9 +255,10 @@ def _centred(samples: NDArray[Any], info: FrameInfo) -> NDArray[Any]:
 
 def _levels(info: FrameInfo, options: Options, transfer_syntax: str) -> int:
     smallest = min(info.rows, info.columns)
-    least = 1
+    # Of an image that is one pixel wide, OpenJPH 0.32 loses the value 0 where there are levels.
+    least = 0 if smallest == 1 else 1
     if transfer_syntax == HTJ2K_RPCL:
-        least = max(1, math.ceil(math.log2(smallest / _THUMBNAIL))) if smallest > _THUMBNAIL else 1
+        least = max(1, math.ceil(math.log2(smallest / _THUMBNAIL))) if smallest > _THUMBNAIL else least
     default = max(least, min(_USUAL_LEVELS, smallest.bit_length() - 1))
     return given.whole(options, "levels", default, least, 32)
 

@@ -130,7 +130,7 @@ def codicom_decoders() -> Iterator[DecoderSpec]:
         bits_stored=range(1, 9),
         lossless=False,
         # Colours beyond RGB grow when they become it, and so does what they were rounded by.
-        tolerance=4,
+        tolerance=5,
         licence=_LIBJXL,
         **_ALL,
     )
