@@ -17,7 +17,20 @@ if TYPE_CHECKING:
 pytest.register_assert_rewrite(
     *(
         f"codicom.testing.{name}"
-        for name in ("loading", "codecs", "decoders", "encoders", "colors", "converters", "luts", "privatetags")
+        for name in (
+            "loading",
+            "codecs",
+            "decoders",
+            "encoders",
+            "colors",
+            "converters",
+            "luts",
+            "privatetags",
+            "exporters",
+            "importers",
+            "checks",
+            "scanners",
+        )
     )
 )
 
