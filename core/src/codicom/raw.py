@@ -65,10 +65,10 @@ def read_leading(
         source = source.sharing(data, places)
     scanned = engine.scan(data, 0, len(data), implicit_vr, big_endian, WHOLE, limits.depth, limits.elements)
     record_scan(source, scanned, len(data), lambda tag: path_text(None, tag))
-    dataset = from_index(Dataset, scanned.index, source, implicit_vr)
+    dataset = from_index(Dataset, scanned[0], source, implicit_vr)
     if CHARACTER_SET not in dataset and options.read.charset is None:
         dataset._charset = _codecs(encodings)
-    return dataset, scanned.end
+    return dataset, scanned[1]
 
 
 def item_end(data: bytes, *, implicit_vr: bool, little_endian: bool = True) -> int:
@@ -76,7 +76,7 @@ def item_end(data: bytes, *, implicit_vr: bool, little_endian: bool = True) -> i
     options = current()
     limits = options.limits
     scan = engine_for(options.read).scan
-    return scan(data, 0, len(data), implicit_vr, not little_endian, IN_ITEM, limits.depth, limits.elements).end
+    return scan(data, 0, len(data), implicit_vr, not little_endian, IN_ITEM, limits.depth, limits.elements)[1]
 
 
 def encode_dataset(

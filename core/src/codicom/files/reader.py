@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 from codicom.errors import InvalidDicomError
 from codicom.files.engines import engine_for
@@ -27,7 +27,7 @@ from codicom.wire.part10 import (
     meta_end,
     read_head,
 )
-from codicom.wire.plan import EVERYTHING, Plan, WantedTags
+from codicom.wire.plan import BEFORE_PIXELS, EVERYTHING, Plan, WantedTags
 from codicom.wire.record import record_scan
 from codicom.wire.source import Source
 from codicom.wire.tags import CHARACTER_SET, PIXEL_TAGS
@@ -66,14 +66,17 @@ def wanted_tags(specific_tags: Iterable[Any] | None) -> WantedTags | None:
     return tree
 
 
-class _Reading(NamedTuple, Generic[D]):
-    """One call for a dataset: where it comes from, which parts are wanted, and how it is read."""
+class _Reading(Generic[D]):
+    """One call for a dataset: where it comes from, which parts are wanted, how it is read, and into which class."""
 
-    feed: Feed
-    origin: Any
-    plan: Plan
-    options: Options
-    into: type[D]
+    __slots__ = ("feed", "into", "options", "origin", "plan")
+
+    def __init__(self, feed: Feed, origin: Any, plan: Plan, options: Options, into: type[D]) -> None:
+        self.feed = feed
+        self.origin = origin
+        self.plan = plan
+        self.options = options
+        self.into = into
 
     def source(self, buffer: Buffer, deviations: Deviations | None) -> Source:
         """Return a source of the feed's bytes."""
@@ -81,14 +84,6 @@ class _Reading(NamedTuple, Generic[D]):
         return Source(
             buffer, name=self.feed.name, options=read, limits=limits, deviations=deviations, engine=engine_for(read)
         )
-
-
-class _Opened(NamedTuple):
-    """A source whose head has been read, and how the dataset after the head is said to be encoded."""
-
-    source: Source
-    head: Part10
-    said: DataEncoding
 
 
 def read(feed: Feed, origin: Any, plan: Plan, options: Options, into: type[D]) -> D:
@@ -109,7 +104,7 @@ def read_header(origin: Any, into: type[D]) -> D:
     """Read what stands before the pixel data of a path, file object or bytes."""
     feed = open_feed(origin)
     try:
-        return read(feed, origin, Plan(stop_before_pixels=True), current(), into)
+        return read(feed, origin, BEFORE_PIXELS, current(), into)
     finally:
         if isinstance(feed, PathFeed):
             feed.finish(0)
@@ -120,21 +115,23 @@ def read_buffer(buffer: Buffer, feed: Feed, origin: Any, plan: Plan, options: Op
     return _read_buffer(_Reading(feed, origin, plan, options, into), buffer)
 
 
-def _open(reading: _Reading[D], buffer: Buffer, deviations: Deviations | None = None) -> _Opened:
+def _open(
+    reading: _Reading[D], buffer: Buffer, deviations: Deviations | None = None
+) -> tuple[Source, Part10, DataEncoding]:
+    """Return the source of a buffer, the head in it, and how the dataset after the head is said to be encoded."""
     source = reading.source(buffer, deviations)
     head = read_head(buffer, source.deviations, force=reading.plan.force)
-    said = data_encoding(buffer, head, source.deviations, reading.options.read.transfer_syntaxes)
-    return _Opened(source, head, said)
+    return source, head, data_encoding(buffer, head, source.deviations, source.options.transfer_syntaxes)
 
 
 def _scan(source: Source, start: int, said: Encoding, stop: Stop) -> tuple[ScanResult, Encoding]:
     """Index the dataset at ``start`` of a source's buffer; return also the encoding that it was found to have."""
     buffer, limits = source.buffer, source.limits
     encoding = checked_encoding(buffer, start, said, source.deviations)
-    implicit, source.big_endian = encoding
-    end = len(buffer)
-    scanned = source.engine.scan(buffer, start, end, implicit, encoding.big_endian, stop, limits.depth, limits.elements)
-    return scanned, encoding
+    implicit, big = encoding
+    source.big_endian = big
+    scan = source.engine.scan
+    return scan(buffer, start, len(buffer), implicit, big, stop, limits.depth, limits.elements), encoding
 
 
 def _read_first(reading: _Reading[D], deviations: Deviations) -> D | None:
@@ -145,18 +142,18 @@ def _read_first(reading: _Reading[D], deviations: Deviations) -> D | None:
         return None
     if PREAMBLE_LENGTH + 16 + int.from_bytes(buffer[140:144], "little") + _ENOUGH_DATA > len(buffer):
         return None
-    opened = _open(reading, buffer, deviations)
-    source, head, said = opened
+    source, head, said = _open(reading, buffer, deviations)
     if said.deflated or head.start + _ENOUGH_DATA > len(buffer):
         return None
     scanned, encoding = _scan(source, head.start, said.encoding, _BEFORE_PIXELS_IF_THERE)
-    if scanned.status != STOPPED:
+    index, end, status, findings, _ = scanned
+    if status != STOPPED:
         return None
-    if scanned.findings:
+    if findings:
         record_scan(source, scanned, len(buffer), _path_of)
-    reading.feed.finish(scanned.end)
-    source.keep(scanned.end)
-    return _dataset(reading, scanned.index, head, source, encoding, source.buffer)
+    reading.feed.finish(end)
+    source.keep(end)
+    return _dataset(reading, index, head, source, encoding, source.buffer)
 
 
 def _gunzipped(buffer: bytes, reading: _Reading[D]) -> bytes:
@@ -173,15 +170,17 @@ def _read_buffer(reading: _Reading[D], buffer: Buffer) -> D:
         start, size = 0, len(source.buffer)
     # A plan that wants less was made for a source that could be read only as a whole.
     scanned, encoding = _scan(source, start, said.encoding, _BEFORE_PIXELS if plan.stop_before_pixels else WHOLE)
-    if scanned.findings or scanned.end != size:
+    index, end, status, findings, _ = scanned
+    if findings or end != size:
         record_scan(source, scanned, size, _path_of)
-    stopped = scanned.status == STOPPED
-    reading.feed.finish(scanned.end if stopped and not said.deflated else len(buffer))
+    stopped = status == STOPPED
+    reading.feed.finish(end if stopped and not said.deflated else len(buffer))
     if stopped:
         # What was read ahead is let go.
-        source.keep(scanned.end)
+        source.keep(end)
     head_buffer = buffer[: head.start] if said.deflated else source.buffer
-    index = _wanted_part(scanned.index, plan) if plan.is_partial else scanned.index
+    if plan.is_partial:
+        index = _wanted_part(index, plan)
     return _dataset(reading, index, head, source, encoding, head_buffer)
 
 

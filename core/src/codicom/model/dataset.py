@@ -113,8 +113,8 @@ class DatasetModel(State):
                 limits.depth,
                 limits.elements,
             )
-            index = scanned.index
-            if scanned.findings or (scanned.end != item.end and scanned.status == ENDED):
+            index, end, status, findings, _ = scanned
+            if findings or (end != item.end and status == ENDED):
                 record_scan(source, scanned, item.end, partial(path_text, place))
         source.count(item.start, len(index))
         if wanted is not None:

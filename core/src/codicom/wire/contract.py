@@ -55,26 +55,15 @@ class Finding(NamedTuple):
 Findings = list[Finding]
 
 
-class ScanResult(NamedTuple):
-    """One dataset's index, the position after its last element, how the scan ended, and what it found wrong."""
-
-    index: Index  # type: ignore[assignment]  # as everywhere; no one asks a result where in it a value is
-    # Past the end of the scan if the last value runs past it; the entry of that element ends with the scan.
-    end: int
-    status: int
-    findings: Findings
-    # How many more findings there were than are kept.
-    omitted: int = 0
-
-
-class SplitResult(NamedTuple):
-    """The items of one sequence, and what was found wrong with them."""
-
-    items: list[ItemSpan]
-    findings: Findings
-    omitted: int = 0
-
-
+# What a scan returns, and no named tuple, for that takes longer to make than a short item to scan:
+# - the index of the dataset;
+# - the position after its last element, past the end of the scan if the last value runs past it (its entry ends with
+#   the scan);
+# - how the scan ended, one of the constants above;
+# - what it found wrong, and how many findings more there were than are kept.
+ScanResult = tuple[Index, int, int, Findings, int]
+# The items of a sequence, what was found wrong with them, and how many findings more there were than are kept.
+SplitResult = tuple[list[ItemSpan], Findings, int]
 # A tag and the offset of its header, of an element that is to be made.
 Wanted = tuple[int, int]
 # How the values of one VR are made: the VR, its decoder (raw bytes, big endian, charset, options), a quick check that

@@ -179,9 +179,16 @@ def read_span(buffer: Buffer, entry: Entry, encoding: Encoding) -> Span:
     if type(entry) is Span:
         return entry
     assert isinstance(entry, int)  # narrows the union
+    big = encoding.big_endian
     if encoding.implicit or entry < 0:
         pos = entry if entry >= 0 else ~entry
-        length = (L_BE if encoding.big_endian else L_LE)(buffer, pos + 4)[0]
-        return Span(pos, pos + 8, min(pos + 8 + length, len(buffer)), None, False, True)
-    _, vr, length, start = read_header(buffer, entry, encoding)
-    return Span(entry, start, min(start + length, len(buffer)), vr, False, False)
+        start, vr, implicit = pos + 8, None, True
+        length = (L_BE if big else L_LE)(buffer, pos + 4)[0]
+    else:
+        pos, implicit = entry, False
+        _, _, code, length = (HHHH_BE if big else HHHH_LE)(buffer, pos)
+        start = pos + 8
+        vr = (SHORT_BE if big else SHORT_LE).get(code)
+        if vr is None:
+            _, vr, length, start = read_header(buffer, pos, encoding)
+    return Span(pos, start, min(start + length, len(buffer)), vr, False, implicit)

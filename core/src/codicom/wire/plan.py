@@ -58,3 +58,4 @@ class Plan(NamedTuple):
 
 
 EVERYTHING: Final = Plan()
+BEFORE_PIXELS: Final = Plan(stop_before_pixels=True)

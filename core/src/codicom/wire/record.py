@@ -15,13 +15,14 @@ PathOf = Callable[[int | None], str]
 
 def record_scan(source: Source, scanned: ScanResult, end: int, path_of: PathOf) -> None:
     """Record what is wrong with a dataset that was scanned up to ``end`` at the latest."""
-    record_findings(source, scanned.findings, scanned.omitted, path_of)
-    if scanned.status != ENDED or scanned.end == end:
+    index, pos, status, findings, omitted = scanned
+    record_findings(source, findings, omitted, path_of)
+    if status != ENDED or pos == end:
         return
-    pos, tag = scanned.end, None
+    tag = None
     if pos > end:
         rule, action = Rule.TRUNCATED_VALUE, f"kept what there is, {pos - end} bytes are missing"
-        pos, tag = end, last_tag(scanned.index)
+        pos, tag = end, last_tag(index)
     else:
         rule, action = left_over(source.buffer[pos:end])
     source.deviations.record(rule, action, offset=source.offset(pos), tag_path=path_of(tag))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from codicom.limits import Limits
-from codicom.wire.contract import INCOMPLETE, STOPPED, ScanResult, Stop
+from codicom.wire.contract import INCOMPLETE, STOPPED, Findings, Stop
 from codicom.wire.deviations import Rule
 from codicom.wire.engine import Engine
 from codicom.wire.feed import WINDOW, Feed
@@ -131,10 +131,12 @@ class PartialBuffer:
         return b"".join(self._pieces)
 
 
-class Piece(NamedTuple):
+class Glance(NamedTuple):
     """What one scan of the window came to."""
 
-    scanned: ScanResult
+    elements: Index
+    status: int
+    findings: Findings
     # Where it ended in the buffer, not counting a last element that is to be found again; and in the source, counting.
     pos: int
     after: int
@@ -170,28 +172,29 @@ class PartScan:
         if self.plan.wanted is not None:
             self.kept = PartialBuffer(window.buffer[:start], self.record)
         while True:
-            piece = self._scan()
-            for rule, offset, tag, action in piece.scanned.findings:
+            glance = self._scan()
+            for rule, offset, tag, action in glance.findings:
                 self.record(rule, window.start + offset, tag, action)
-            index = piece.scanned.index
+            index = glance.elements
             is_past_wanted = max(index, default=0) > self.last_wanted
-            self._keep(index, begin, min(piece.pos, len(window.buffer)))
+            self._keep(index, begin, min(glance.pos, len(window.buffer)))
             self.limits.check("elements", len(self.kept.index))
             if is_past_wanted:
-                return window.start + piece.pos
-            ended = self._step(piece)
+                return window.start + glance.pos
+            ended = self._step(glance)
             if ended is not None:
                 return ended
             begin = window.at
 
-    def _scan(self) -> Piece:
+    def _scan(self) -> Glance:
         window = self.window
         implicit, big = self.encoding
         stop = Stop(self.stop_tags, self.max_value_length, source_continues=window.source_continues)
         end = len(window.buffer)
         depth, elements = self.limits.depth, self.limits.elements
-        scanned = self.engine.scan(window.buffer, window.at, end, implicit, big, stop, depth, elements)
-        index, pos, status = scanned[:3]
+        index, pos, status, findings, _ = self.engine.scan(
+            window.buffer, window.at, end, implicit, big, stop, depth, elements
+        )
         runs_past = window.source_continues and status != STOPPED and pos > end
         last = last_tag(index) if runs_past else 0
         is_wanted = runs_past and self.plan.keeps(last) and last <= self.last_wanted
@@ -199,25 +202,25 @@ class PartScan:
         if is_wanted:
             # Its value ends after the window: it is found again when that has been read.
             pos = header_offset(index.pop(last))
-        return Piece(scanned, pos, after, runs_past, last, is_wanted)
+        return Glance(index, status, findings, pos, after, runs_past, last, is_wanted)
 
-    def _step(self, piece: Piece) -> int | None:
+    def _step(self, glance: Glance) -> int | None:
         """Move the window to where the next scan begins; return where reading ends, if it does."""
         window = self.window
-        after = piece.after
-        if piece.scanned.status == STOPPED:
+        after = glance.after
+        if glance.status == STOPPED:
             window.go_to(after)
             return after if self._pass_over() else None
-        if piece.is_wanted:
-            window.go_to(window.start + piece.pos)
+        if glance.is_wanted:
+            window.go_to(window.start + glance.pos)
             window.extend(after - window.next + WINDOW)
-        elif piece.runs_past:
-            self._skip(after, piece.last)
+        elif glance.runs_past:
+            self._skip(after, glance.last)
         elif window.source_continues:
             window.go_to(after)
-            window.extend(window.next - window.here if piece.scanned.status == INCOMPLETE else WINDOW)
+            window.extend(window.next - window.here if glance.status == INCOMPLETE else WINDOW)
         else:
-            self._record_end(piece)
+            self._record_end(glance)
             return window.next
         return None
 
@@ -324,12 +327,12 @@ class PartScan:
             self.record(Rule.MISSING_DELIMITER, here, tag, "read up to the end of its fragments")
         return tag, Deferred(here, start, end, vr, True, implicit), end + 8 if complete else end
 
-    def _record_end(self, piece: Piece) -> None:
+    def _record_end(self, glance: Glance) -> None:
         """Record what is wrong with the end of the source, if anything is."""
-        window, pos = self.window, piece.pos
+        window, pos = self.window, glance.pos
         missing = pos - len(window.buffer)
         if missing > 0:
-            tag = last_tag(piece.scanned.index)
+            tag = last_tag(glance.elements)
             self.record(Rule.TRUNCATED_VALUE, window.next, tag, f"kept what there is, {missing} bytes are missing")
         elif missing < 0:
             rule, action = left_over(window.buffer[pos:])

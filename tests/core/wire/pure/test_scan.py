@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from codicom.testing.files import EXPLICIT_BE, EXPLICIT_LE, IMPLICIT_LE
@@ -15,9 +17,17 @@ ENCODINGS = pytest.mark.parametrize(
 )
 
 
+class Result(NamedTuple):
+    index: dict
+    end: int
+    status: int
+    findings: list
+    omitted: int
+
+
 def scanned(encode, data, **stop):
     """Return the result of a scan of all bytes."""
-    return scan(data, 0, len(data), not encode.explicit, not encode.little, Stop(**stop), 64, 1000)
+    return Result(*scan(data, 0, len(data), not encode.explicit, not encode.little, Stop(**stop), 64, 1000))
 
 
 def values(encode, data, result):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from codicom.limits import exceeded
-from codicom.wire.contract import CLOSED, IN_ITEM, MAX_FINDINGS, Finding, Findings, ScanResult, SplitResult
+from codicom.wire.contract import CLOSED, IN_ITEM, MAX_FINDINGS, Finding, Findings, SplitResult
 from codicom.wire.deviations import Rule
 from codicom.wire.header import (
     HHL_BE,
@@ -51,7 +51,7 @@ def split_items(
     else:
         if pos < end:
             split.report(Rule.TRAILING_BYTES, pos, f"left out {end - pos} bytes after the last item")
-    return SplitResult(split.items, split.findings, split.omitted)
+    return split.items, split.findings, split.omitted
 
 
 class _Split:
@@ -97,26 +97,24 @@ class _Split:
 
     def _undefined(self, pos: int, implicit: bool) -> int:
         """Take an item of undefined length, which is indexed to find its end."""
-        found = self.scan(self.buffer, pos + 8, self.end, implicit, self.big_endian, IN_ITEM, self.depth, self.elements)
-        self._take(found)
-        after = found.end
-        if found.status != CLOSED:
+        index, after, status, findings, omitted = self.scan(
+            self.buffer, pos + 8, self.end, implicit, self.big_endian, IN_ITEM, self.depth, self.elements
+        )
+        for rule, offset, tag, action in findings:
+            self.report(rule, offset, action, tag)
+        self.omitted += omitted
+        if status != CLOSED:
             self.report(Rule.MISSING_DELIMITER, pos, "took the item for ended with its sequence")
             after = self.end
         # An item may also be closed by what can only follow it, which is not part of it.
         delimited = (
-            found.status == CLOSED
+            status == CLOSED
             and after >= pos + 16
             and self.buffer[after - 8 : after - 4] == ITEM_DELIMITER_BYTES[self.big_endian]
         )
         end = after - 8 if delimited else after
-        self.items.append(ItemSpan(pos, pos + 8, end, True, implicit, found.index))
+        self.items.append(ItemSpan(pos, pos + 8, end, True, implicit, index))
         return after
-
-    def _take(self, found: ScanResult) -> None:
-        for rule, offset, tag, action in found.findings:
-            self.report(rule, offset, action, tag)
-        self.omitted += found.omitted
 
     def last(self, pos: int, mark: int) -> None:
         """Take what ends the items: the delimiter, or what does not belong to a sequence."""

@@ -46,7 +46,7 @@ def scan(
             if run.stopped or run.closed or pos + 8 > end or until == end:
                 break
     except Incomplete as signal:
-        return ScanResult(index, signal.pos, INCOMPLETE, run.findings, run.omitted)
+        return index, signal.pos, INCOMPLETE, run.findings, run.omitted
     _check_first(buffer, start, run)
     if run.stopped:
         status = STOPPED
@@ -56,7 +56,7 @@ def scan(
         tag = last_tag(index)
         span = read_span(buffer, index[tag], Encoding(implicit, big_endian))
         index[tag] = span._replace(end=min(span.end, end))
-    return ScanResult(index, pos, status, run.findings, run.omitted)
+    return index, pos, status, run.findings, run.omitted
 
 
 def _check_first(buffer: Buffer, start: int, run: ScanRun) -> None:
