@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, TypeAlias
 
 from codicom.dataset import FileDataset
 from codicom.errors import CodicomError, CodicomWarning
-from codicom.files.reader import EVERYTHING, Plan, read, read_buffer, read_options, wanted_tags
+from codicom.files.reader import read, read_buffer, read_options, wanted_tags
 from codicom.files.writer import Target, dcmwrite, file_format_wanted
 from codicom.settings import current
 from codicom.wire.feed import PathFeed, open_feed
+from codicom.wire.plan import BEFORE_PIXELS, EVERYTHING, Plan
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,8 +46,8 @@ def dcmread(
     ``defer_size`` are read when asked for; ``charset`` overrides what the file declares; ``plugins`` is asked for
     vendors' dictionaries instead of the process's registry.
     """
-    plan = EVERYTHING
-    if stop_before_pixels or skip_pixels or force or defer_size is not None or specific_tags is not None:
+    plan = BEFORE_PIXELS if stop_before_pixels else EVERYTHING
+    if skip_pixels or force or defer_size is not None or specific_tags is not None:
         plan = Plan(stop_before_pixels, skip_pixels, size_in_bytes(defer_size), wanted_tags(specific_tags), force)
     options = current()
     if strict is not None or charset is not None or plugins is not None:
