@@ -36,7 +36,7 @@ ROWS = {
         "dump",
     },
     "dataset": {"dataset"},
-    "fileio": {"fileio", "raw"},
+    "fileio": {"fileio", "raw", "engine"},
     "pixels": {"pixels", "pixels.transcoding"},
     "tools": {"batch", "examples", "data", "filespec", "rules", "checking", "repairing", "codify"},
     "face": {"__init__", "testing", "image"},

@@ -15,7 +15,7 @@ from codicom.model import pickling, private, search, show
 from codicom.model.ambiguous import pixel_representation
 from codicom.model.checks import check_order, check_twice
 from codicom.model.element import DataElement, RawDataElement, loaded
-from codicom.model.load import load, load_bytes, stays_un
+from codicom.model.load import load, load_bytes, runs, stays_un
 from codicom.model.path import Place, path_text
 from codicom.model.sequence import Sequence
 from codicom.model.state import (
@@ -241,12 +241,13 @@ class DatasetModel(State):
 
     def __iter__(self) -> Iterator[DataElement]:
         elements = self._elements
-        for tag in sorted(elements):
-            held = elements.get(tag)
-            if type(held) is DataElement:
-                yield held
-            elif held is not None:
-                yield held if isinstance(held, DataElement) else load(self, tag, held)
+        for run in runs(self):
+            for tag in run:
+                held = elements.get(tag)
+                if type(held) is DataElement:
+                    yield held
+                elif held is not None:
+                    yield held if isinstance(held, DataElement) else load(self, tag, held)
 
     def sorted_tags(self) -> list[int]:
         """Return the tags in ascending order, as plain numbers."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from codicom.errors import InvalidValueError
@@ -17,6 +18,7 @@ from codicom.values import charset, validation
 from codicom.values.acceptance import ACCEPTS, accepts_list
 from codicom.values.decode import DECODERS
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, STR_VR, WORD_SIZE, texts
+from codicom.wire.contract import Conversion
 from codicom.wire.deviations import Rule
 from codicom.wire.engine import PURE
 from codicom.wire.header import (
@@ -58,6 +60,36 @@ _CONVERSIONS_BE: Final = {
     for code, vr in codes.items()
     if vr not in ("SQ", "UN")
 }
+
+
+class _ByTag(dict[int, Conversion | None]):
+    """The conversions of public elements by tag, each made when first asked for: the data dictionary has thousands."""
+
+    def __missing__(self, tag: int) -> Conversion | None:
+        vr = _ELEMENT_VRS.get(tag)
+        # What is ambiguous depends on other elements, and private elements on their creator.
+        if tag & 0x10000 or vr is None or len(vr) > 2 or vr in ("SQ", "UN"):
+            return None
+        found = self[tag] = (vr, DECODERS[vr], ACCEPTS.get(vr), False)
+        return found
+
+
+class _ByCode(dict[int, Conversion | None]):
+    """The conversions of explicit VRs; a VR that is missing has none."""
+
+    def __missing__(self, code: int) -> None:
+        return None
+
+
+_BY_TAG: Final = _ByTag()
+_BY_CODE_LE: Final = _ByCode(_CONVERSIONS_LE)
+_BY_CODE_BE: Final = _ByCode(_CONVERSIONS_BE)
+# So many elements are made at once when all of a dataset are asked for; a caller who stops early has paid for no more.
+_RUN: Final = 64
+# Pixel data is not made before it is asked for.
+_LAST_OF_RUN: Final = 0x7FDFFFFF
+# Fewer elements are made as quickly one by one.
+_LEAST: Final = 8
 _new_element: Final = DataElement.__new__
 _CHARSET_VRS: Final = texts(CUSTOMIZABLE_CHARSET_VR)
 # Their values are kept as bytes in the order of the source (PS3.5 7.3).
@@ -107,6 +139,52 @@ def load(dataset: State, tag: int, entry: Entry) -> DataElement:
     element = _load_span(dataset, source, tag, entry)
     dataset._elements[tag] = element
     return element
+
+
+def runs(dataset: State) -> Iterable[list[int]]:
+    """Yield the tags in ascending order in runs, the elements of each made where that can be done at once."""
+    tags = sorted(dataset._elements)
+    source = dataset._source
+    if len(tags) < _LEAST or source is None:
+        return (tags,)
+    # In explicit VR, ``load`` is as quick as the pure engine, which makes a tuple of each element on the way.
+    if source.engine is PURE and not dataset._implicit:
+        return (tags,)
+    return _made_runs(dataset, tags)
+
+
+def _made_runs(dataset: State, tags: list[int]) -> Iterator[list[int]]:
+    for first in range(0, len(tags), _RUN):
+        run = tags[first : first + _RUN]
+        _load_run(dataset, run)
+        yield run
+
+
+def _load_run(dataset: State, tags: list[int]) -> None:
+    """Make at once, and publish, those elements that nobody has asked for and that are as usual.
+
+    The others are left for ``load``, which records what is wrong with them when their turn comes.
+    """
+    source = dataset._source
+    if source is None or source.options.element_hook is not None or source.is_closed:
+        return
+    elements = dataset._elements
+    get = elements.get
+    wanted = [(tag, entry) for tag in tags if type(entry := get(tag)) is int and entry >= 0 and tag <= _LAST_OF_RUN]
+    implicit, big = dataset._implicit, source.big_endian
+    conversions = _BY_TAG if implicit else _BY_CODE_BE if big else _BY_CODE_LE
+    made = source.engine.values(source.buffer, wanted, implicit, big, dataset._charset, source.options, conversions)
+    for (_, entry), one in zip(wanted, made, strict=True):
+        # Another thread may have made it meanwhile, and somebody may have changed that one.
+        if one is None or get(one[0]) is not entry:
+            continue
+        element = _new_element(DataElement)
+        tag, element._vr, element._value = one
+        element._tag = tag
+        element._entry = _of_words(source, entry, implicit=implicit) if big and element._vr in _WORD_VRS else entry
+        element._extras = None
+        element.private_creator = creator_of(dataset, tag) if tag & 0x10000 else None
+        elements[tag] = element
 
 
 def _load_span(dataset: State, source: Source, tag: int, entry: Entry) -> DataElement:

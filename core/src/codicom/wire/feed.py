@@ -287,4 +287,4 @@ def open_feed(source: Any) -> Feed:
         return PathFeed(source)
     if hasattr(source, "read"):
         return StreamFeed(source)
-    raise TypeError(f"a source is a path, a file object or bytes, found {type(source).__name__}")
+    raise TypeError(f"a source must be a path, a file object or bytes, got {type(source).__name__}")
