@@ -1,0 +1,1 @@
+"""Says that an engine is installed."""
