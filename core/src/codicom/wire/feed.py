@@ -183,7 +183,11 @@ class StreamFeed(Feed):
             self._stream.seek(self._start + offset)
             return self._exactly(length)
         if offset < self._reached:
-            raise ReadError("a stream that cannot seek is wanted from an earlier place", offset=offset, file=self.name)
+            raise ReadError(
+                f"a stream that cannot seek must be read forwards, got offset {offset} after {self._reached}",
+                offset=offset,
+                file=self.name,
+            )
         while self._reached < offset:
             gone = self._exactly(min(offset - self._reached, _CHUNK))
             if not gone:
@@ -231,7 +235,10 @@ class StreamFeed(Feed):
             stream = self._stream
             if getattr(stream, "closed", False):
                 raise SourceClosedError(
-                    "a deferred value cannot be read, its file object is closed", offset=offset, file=self.name
+                    "a deferred value cannot be read: its file object is closed",
+                    offset=offset,
+                    file=self.name,
+                    hint="keep the file object open, or read without defer_size",
                 )
             # Where a file object stands is one thing for all threads.
             with lock:
@@ -271,7 +278,7 @@ def _as_bytes(data: Any) -> bytes:
     if isinstance(data, bytes):
         return data
     if isinstance(data, str):
-        raise TypeError("the file object gives text; open it in binary mode ('rb')")
+        raise TypeError("a file object must give bytes, got text; open it in binary mode ('rb')")
     return bytes(data)
 
 

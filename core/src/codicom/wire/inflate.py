@@ -49,10 +49,14 @@ def gunzip(data: bytes, limits: Limits, file: str | None) -> bytes:
             try:
                 part = stream.decompress(rest, _STEP)
             except zlib.error as error:
-                raise InvalidDicomError(f"a gzip file that cannot be inflated: {error}", file=file) from error
+                raise InvalidDicomError(
+                    f"a gzip file must be a stream of RFC 1952, got one that cannot be inflated: {error}", file=file
+                ) from error
             rest = stream.unconsumed_tail
             if not part and not rest and not stream.eof:
-                raise TruncatedError(f"a gzip file that ends after {total} bytes of its content", file=file)
+                raise TruncatedError(
+                    f"a gzip file must be complete, got one that ends after {total} bytes of its content", file=file
+                )
             parts.append(part)
             total += len(part)
             limits.check("inflated_bytes", total)
