@@ -1,4 +1,4 @@
-"""Mending what in a dataset breaks the standard, where it is clear what is meant; all else stays as it is."""
+"""Repairing what in a dataset breaks the standard, where it is clear what is meant; all else stays as it is."""
 
 from __future__ import annotations
 
@@ -22,15 +22,16 @@ from codicom.wire.tags import PIXEL_DATA, TRANSFER_SYNTAX
 
 if TYPE_CHECKING:
     from codicom.extend.registry import Plugins
+    from codicom.model.visit import Visit
 
 __all__ = ["Change", "repair"]
 
-Mend = Callable[[str], str | None]
+Fix = Callable[[str], str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that was mended: where, and what was done; never with a value of the file."""
+    """One thing that was repaired: where, and what was done; never with a value of the file."""
 
     path: str
     message: str
@@ -52,15 +53,15 @@ _ENCODING: Final = frozenset(
 
 
 def repair(dataset: FileDataset, *, plugins: Plugins | None = None) -> tuple[Change, ...]:
-    """Mend a dataset in place and return what was changed; saving it writes a file as PS3.10 has it.
+    """Repair a dataset in place and return what was changed; saving it writes a file as PS3.10 has it.
 
-    Mended are meta information, UIDs that are missing, group lengths, VRs that the data dictionary has otherwise,
+    It repairs meta information, UIDs that are missing, group lengths, VRs that the data dictionary has otherwise,
     values in old or sloppy forms, and what describes pixel data. Damage to the encoding itself, such as odd lengths and
     wrong lengths of sequences, ends with writing anew. Lost bytes stay lost.
     """
     with warnings.catch_warnings(), options(writing_validation=IGNORE, reading_validation=IGNORE):
         warnings.simplefilter("ignore", CodicomWarning)
-        return (*_meta(dataset), *_elements(dataset, ""), *_pixels(dataset, plugins), *_written(dataset))
+        return (*_meta(dataset), *_elements(dataset), *_pixels(dataset, plugins), *_written(dataset))
 
 
 def _meta(dataset: FileDataset) -> Iterator[Change]:
@@ -102,24 +103,20 @@ def _real_encoding(dataset: FileDataset, syntax: UID) -> Iterator[Change]:
     )
 
 
-def _elements(dataset: Dataset, place: str) -> Iterator[Change]:
-    for tag in list(dataset.keys()):
-        element = dataset[tag]
-        path = place + (element.keyword or str(element.tag))
-        if int(tag) & 0xFFFF == 0 and int(tag) >> 16 != 2:
-            del dataset[tag]
+def _elements(dataset: Dataset) -> Iterator[Change]:
+    for visit in dataset.visit():
+        if visit.tag.element == 0 and visit.tag.group != 2:
+            path = visit.path
+            visit.delete()
             yield Change(path, "removed a group length, which is retired")
-            continue
-        if element.VR == "SQ":
-            for number, item in enumerate(element.value):
-                yield from _elements(item, f"{path}[{number}].")
-            continue
-        yield from _vr(dataset, element, path)
-        yield from _value(dataset, dataset[tag], path)
+        elif visit.element.VR != "SQ":
+            yield from _vr(visit)
+            yield from _value(visit)
 
 
-def _vr(dataset: Dataset, element: DataElement, path: str) -> Iterator[Change]:
-    entry = None if element.tag.is_private else lookup.element_entry(int(element.tag))
+def _vr(visit: Visit) -> Iterator[Change]:
+    element = visit.element
+    entry = None if visit.is_private else lookup.element_entry(int(visit.tag))
     if entry is None or element.VR in (*entry.vr.split(" or "), "UN") or " or " in entry.vr:
         return
     try:
@@ -127,46 +124,47 @@ def _vr(dataset: Dataset, element: DataElement, path: str) -> Iterator[Change]:
     except (CodicomError, TypeError, ValueError):
         return
     if validation.check(entry.vr, changed.value) is None:
-        dataset[element.tag] = changed
-        yield Change(path, f"VR {entry.vr} instead of {element.VR}, as the data dictionary has it")
+        visit.replace(changed)
+        yield Change(visit.path, f"VR {entry.vr} instead of {element.VR}, as the data dictionary has it")
 
 
-def _value(dataset: Dataset, element: DataElement, path: str) -> Iterator[Change]:
-    mend = _MENDS.get(element.VR)
-    if mend is None or element.is_empty or validation.check(element.VR, element.value) is None:
+def _value(visit: Visit) -> Iterator[Change]:
+    element = visit.element
+    fix = _FIXES.get(element.VR)
+    if fix is None or element.is_empty or validation.check(element.VR, element.value) is None:
         return
     several = element.value if isinstance(element.value, MultiValue | list) else [element.value]
-    mended = [mend(str(getattr(each, "original_string", None) or each)) for each in several]
-    if any(each is None for each in mended):
+    fixed = [fix(str(getattr(each, "original_string", None) or each)) for each in several]
+    if any(each is None for each in fixed):
         return
-    value = mended if len(mended) > 1 else mended[0]
+    value = fixed if len(fixed) > 1 else fixed[0]
     if validation.check(element.VR, value) is None:
-        dataset[element.tag] = DataElement(element.tag, element.VR, value)
-        yield Change(path, f"a value of {element.VR} in the form that PS3.5 6.2 has")
+        visit.replace(DataElement(element.tag, element.VR, value))
+        yield Change(visit.path, f"a value of {element.VR} in the form that PS3.5 6.2 has")
 
 
-def _mended_date(text: str) -> str | None:
+def _fixed_date(text: str) -> str | None:
     # ACR-NEMA 2.0 had dots (PS3.5 6.2, note to DA); people write dashes and slashes.
     found = re.fullmatch(r"\s*(\d{4})[.\-/](\d\d)[.\-/](\d\d)\s*", text)
     return "".join(found.groups()) if found else None
 
 
-def _mended_time(text: str) -> str | None:
+def _fixed_time(text: str) -> str | None:
     # ACR-NEMA 2.0 had colons (PS3.5 6.2, note to TM).
     found = re.fullmatch(r"\s*(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,6})?))?\s*", text)
     return "".join(part or "" for part in found.groups()) if found else None
 
 
-def _mended_code(text: str) -> str | None:
+def _fixed_code(text: str) -> str | None:
     return re.sub(r"[^A-Z0-9 _]", "_", text.strip().upper())
 
 
-def _mended_integer(text: str) -> str | None:
+def _fixed_integer(text: str) -> str | None:
     found = re.fullmatch(r"\s*([+-]?\d+)(?:\.0*)?\s*", text)
     return str(int(found[1])) if found else None
 
 
-def _mended_decimal(text: str) -> str | None:
+def _fixed_decimal(text: str) -> str | None:
     plain = text.strip()
     try:
         number = float(plain)
@@ -182,21 +180,21 @@ def _mended_decimal(text: str) -> str | None:
     return None
 
 
-def _mended_uid(text: str) -> str | None:
+def _fixed_uid(text: str) -> str | None:
     # A UID is an identity: what is not certain is left alone.
     return text.strip().strip("\0")
 
 
-_FAMILY_MENDS: Final[dict[Family, Mend]] = {
-    Family.INTEGER_STRING: _mended_integer,
-    Family.DECIMAL_STRING: _mended_decimal,
-    Family.UID: _mended_uid,
+_FAMILY_FIXES: Final[dict[Family, Fix]] = {
+    Family.INTEGER_STRING: _fixed_integer,
+    Family.DECIMAL_STRING: _fixed_decimal,
+    Family.UID: _fixed_uid,
 }
-_MENDS: Final[dict[str, Mend]] = {
-    "DA": _mended_date,
-    "TM": _mended_time,
-    "CS": _mended_code,
-    **{str(vr): _FAMILY_MENDS[vr.family] for vr in VR if vr.family in _FAMILY_MENDS},
+_FIXES: Final[dict[str, Fix]] = {
+    "DA": _fixed_date,
+    "TM": _fixed_time,
+    "CS": _fixed_code,
+    **{str(vr): _FAMILY_FIXES[vr.family] for vr in VR if vr.family in _FAMILY_FIXES},
 }
 
 
@@ -211,7 +209,7 @@ def _pixels(dataset: FileDataset, plugins: Plugins | None) -> Iterator[Change]:
         and dataset.get("BitsAllocated") == stored
     ):
         dataset.HighBit = stored - 1
-        yield Change("HighBit", f"{stored - 1}, for all {stored} bits are stored")
+        yield Change("HighBit", f"set to {stored - 1}, since all {stored} bits are stored")
     syntax = dataset.file_meta.get("TransferSyntaxUID")
     if syntax and UID(syntax).is_encapsulated and dataset["PixelData"].VR != "OB":
         dataset[PIXEL_DATA] = DataElement(PIXEL_DATA, "OB", dataset.PixelData, is_undefined_length=True)
@@ -222,14 +220,14 @@ def _pixels(dataset: FileDataset, plugins: Plugins | None) -> Iterator[Change]:
         info = pixels.describe(dataset, plugins=plugins)
     except CodicomError:
         return
-    said: Any = dataset.get("NumberOfFrames")
-    if said is not None and said != info.number_of_frames:
+    declared: Any = dataset.get("NumberOfFrames")
+    if declared is not None and declared != info.number_of_frames:
         dataset.NumberOfFrames = info.number_of_frames
-        yield Change("NumberOfFrames", f"{info.number_of_frames}, which the pixel data holds")
+        yield Change("NumberOfFrames", f"set to {info.number_of_frames}, the number that the pixel data holds")
 
 
 def _written(dataset: FileDataset) -> Iterator[Change]:
-    """Tell of the damage to the encoding, which writing mends once no element is copied as it is."""
+    """Report the damage to the encoding, which writing repairs once no element is copied as it is."""
     damage = [each for each in dataset.deviations if each.rule in _ENCODING]
     if damage:
         _take_apart(dataset)
@@ -238,13 +236,9 @@ def _written(dataset: FileDataset) -> Iterator[Change]:
 
 
 def _take_apart(dataset: Dataset) -> None:
-    for tag in list(dataset.keys()):
-        element = dataset[tag]
-        if element.VR == "SQ":
-            for item in element.value:
-                _take_apart(item)
-            dataset[tag] = DataElement(element.tag, "SQ", list(element.value))
-        else:
-            dataset[tag] = DataElement(
-                element.tag, element.VR, element.value, is_undefined_length=element.is_undefined_length
-            )
+    # From the end, so that items are taken apart before the sequences that hold them.
+    for visit in reversed(list(dataset.visit())):
+        element = visit.element
+        value = list(element.value) if element.VR == "SQ" else element.value
+        undefined = element.VR != "SQ" and element.is_undefined_length
+        visit.replace(DataElement(element.tag, element.VR, value, is_undefined_length=undefined))

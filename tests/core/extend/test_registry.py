@@ -80,7 +80,7 @@ def test_index_cannot_be_changed(registry, plugin, decoder):
     one = registry(plugin(codicom_decoders=[decoder()]))
     assert one.loaded
     with pytest.raises(TypeError):
-        one._index.decoders["1.2.3"] = ()
+        one._index.get().decoders["1.2.3"] = ()
 
 
 def test_decoders_of_a_syntax_come_best_first(registry, plugin, decoder, syntax):

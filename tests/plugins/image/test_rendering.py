@@ -234,7 +234,7 @@ def test_sixteen_bits_are_refused_for_colour():
         render(examples.rgb_color, depth=16)
 
 
-@pytest.mark.parametrize(("argument", "said"), [({"depth": 12}, "8 or 16"), ({"size": 0}, "at least one pixel")])
+@pytest.mark.parametrize(("argument", "said"), [({"depth": 12}, "8 or 16"), ({"size": 0}, "size must be at least 1")])
 def test_wrong_arguments_are_told(argument, said):
     with pytest.raises(ValueError, match=said):
         render(examples.ct, **argument)

@@ -21,12 +21,11 @@ _SINGLE_VALUE_VRS: Final = texts(SINGLE_VALUE_VR)
 
 def check_elements(dataset: Dataset) -> Iterator[Finding]:
     """Yield which elements, in items too, break a rule of VRs, multiplicities, values or private blocks."""
-    for path, element in dataset.paths():
-        tag = int(element.tag)
-        if tag & 0xFFFF == 0 and tag >> 16 not in (0, 2):
-            yield _warning(path, "a group length, which is retired (PS3.5 7.2)")
-            continue
-        yield from check_element(path, element)
+    for visit in dataset.visit():
+        if visit.tag.element == 0 and visit.tag.group not in (0, 2):
+            yield _warning(visit.path, "a group length, which is retired (PS3.5 7.2)")
+        else:
+            yield from check_element(visit.path, visit.element)
 
 
 def check_element(path: str, element: DataElement) -> Iterator[Finding]:

@@ -37,8 +37,8 @@ def check_file_meta(dataset: Dataset) -> Iterator[Finding]:
             yield _error(
                 "file_meta", f"{Tag(copy)} {lookup.name_of(copy)} is not the {name} of the dataset (PS3.10 7.1)"
             )
-    for path, element in meta.paths():
-        yield from check_element(f"file_meta.{path}", element)
+    for visit in meta.visit():
+        yield from check_element(f"file_meta.{visit.path}", visit.element)
 
 
 def _error(path: str, message: str) -> Finding:

@@ -149,7 +149,7 @@ def difference(found: NDArray[Any], wanted: NDArray[Any], *specs: CodecSpec) -> 
     import numpy as np
 
     if found.shape != wanted.shape:
-        return f"samples have shape {found.shape}, expected {wanted.shape}"
+        return f"samples must have shape {wanted.shape}, got {found.shape}"
     if all(spec.lossless for spec in specs):
         # Floats as bits: -0.0 is not 0.0, and NaN is itself. Whole numbers by value, whatever their width.
         bits = wanted.dtype.kind == "f" and found.itemsize == wanted.itemsize

@@ -56,16 +56,16 @@ class ColorConformance(PluginConformance):
         """The returned info names the destination, and is of the same rows, columns, and frame."""
         for spec, convert, frame, case in self._all():
             result = convert(frame)
-            assert isinstance(result, Frame), f"{case}: returned {type(result).__name__}, expected Frame"
+            assert isinstance(result, Frame), f"{case}: must return Frame, got {type(result).__name__}"
             found = result.info.photometric_interpretation
             assert found == spec.destination, f"{case}: the returned info says {found}"
             for field in ("rows", "columns"):
                 assert getattr(result.info, field) == getattr(frame.info, field), f"{case}: {field} changed"
             samples = SAMPLES.get(spec.destination, result.info.samples_per_pixel)
             assert result.info.samples_per_pixel == samples, (
-                f"{case}: the returned info has samples_per_pixel {result.info.samples_per_pixel}, expected {samples}"
+                f"{case}: samples_per_pixel of the returned info must be {samples}, got {result.info.samples_per_pixel}"
             )
-            assert result.index == frame.index, f"{case}: the result has index {result.index}, expected {frame.index}"
+            assert result.index == frame.index, f"{case}: index of the result must be {frame.index}, got {result.index}"
 
     def test_result_has_the_size_it_describes(self) -> None:
         """The returned bytes are as many as their description makes."""
@@ -82,7 +82,7 @@ class ColorConformance(PluginConformance):
                 found = _pixel(convert(_frame_of(given, spec)))
                 furthest = max(abs(a - b) for a, b in zip(found, wanted, strict=True))
                 assert furthest <= spec.tolerance, (
-                    f"{spec.source} to {spec.destination}: {tuple(given)} gives {found}, expected {tuple(wanted)} "
+                    f"{spec.source} to {spec.destination}: {tuple(given)} must give {tuple(wanted)}, got {found} "
                     f"within {spec.tolerance}"
                 )
 
@@ -118,7 +118,7 @@ class ColorConformance(PluginConformance):
                     continue
                 except BaseException as error:
                     raise AssertionError(
-                        f"{what} raised {type(error).__name__} ({error}), expected DecodeError"
+                        f"{what} must raise DecodeError, got {type(error).__name__} ({error})"
                     ) from error
                 raise AssertionError(f"{what} were taken without an error")
 

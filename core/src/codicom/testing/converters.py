@@ -56,7 +56,7 @@ class ConverterConformance(PluginConformance):
                     continue
                 except BaseException as error:
                     raise AssertionError(
-                        f"{what} raised {type(error).__name__} ({error}), expected CodicomError or ValueError"
+                        f"{what} must raise CodicomError or ValueError, got {type(error).__name__} ({error})"
                     ) from error
 
     def _vr(self, spec: ConverterSpec) -> str:

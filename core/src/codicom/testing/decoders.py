@@ -173,7 +173,7 @@ class DecoderConformance(CodecConformance):
 
     def _wrong_pixels(self, result: Any, example: Example, spec: DecoderSpec) -> str | None:
         if not isinstance(result, Frame):
-            return f"the decoder returned {type(result).__name__}, expected Frame"
+            return f"the decoder must return Frame, got {type(result).__name__}"
         try:
             found = read_as(result, example.wanted)
         except AssertionError as error:
@@ -188,7 +188,7 @@ class DecoderConformance(CodecConformance):
         except DecodeError:
             return ()
         except BaseException as error:
-            raise AssertionError(f"{case} raised {type(error).__name__} ({error}), expected DecodeError") from error
+            raise AssertionError(f"{case} must raise DecodeError, got {type(error).__name__} ({error})") from error
 
 
 def _content(decode: Callable[[Frame], Any]) -> Callable[[Frame], Any]:
@@ -206,14 +206,14 @@ def _takes_syntax(encode: Callable[..., Any]) -> bool:
 def _incomplete(result: Any, wanted: FrameInfo) -> str | None:
     """Return in words why a result is no complete frame of the image wanted, or ``None``."""
     if not isinstance(result, Frame):
-        return f"the decoder returned {type(result).__name__}, expected Frame"
+        return f"the decoder must return Frame, got {type(result).__name__}"
     size = memoryview(result.data).nbytes
     if size != result.info.size:
         return f"{size} bytes were returned, their description makes {result.info.size}"
     for field in ("rows", "columns", "samples_per_pixel"):
         found, asked = getattr(result.info, field), getattr(wanted, field)
         if found != asked:
-            return f"the returned info has {field} {found}, expected {asked}"
+            return f"{field} of the returned info must be {asked}, got {found}"
     return None
 
 
@@ -224,11 +224,11 @@ def _false_description(result: Any, example: Example) -> str | None:
         return wrong
     info: FrameInfo = result.info
     if result.index != example.stream.index:
-        return f"the returned frame has index {result.index}, expected {example.stream.index}"
+        return f"index of the returned frame must be {example.stream.index}, got {result.index}"
     if info.transfer_syntax not in _UNCOMPRESSED:
-        return f"the returned info has transfer_syntax {info.transfer_syntax}, expected {EXPLICIT_VR_LITTLE_ENDIAN}"
+        return f"transfer_syntax of the returned info must be {EXPLICIT_VR_LITTLE_ENDIAN}, got {info.transfer_syntax}"
     if info.bits_allocated not in (8, 16, 32, 64):
-        return f"the returned info has bits_allocated {info.bits_allocated}, expected 8, 16, 32 or 64"
+        return f"bits_allocated of the returned info must be 8, 16, 32 or 64, got {info.bits_allocated}"
     if info.photometric_interpretation in _COMPRESSED_ONLY:
         return f"the returned info has {info.photometric_interpretation}, which uncompressed samples cannot have"
     same = ["bits_stored", "signed", "pixel_keyword", "bit_offset"]
@@ -237,5 +237,5 @@ def _false_description(result: Any, example: Example) -> str | None:
     for field in same:
         found, asked = getattr(info, field), getattr(wanted, field)
         if found != asked:
-            return f"the returned info has {field} {found}, expected {asked}"
+            return f"{field} of the returned info must be {asked}, got {found}"
     return None

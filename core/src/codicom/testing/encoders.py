@@ -58,7 +58,7 @@ class EncoderConformance(CodecConformance):
         """Every declared case comes back exactly, or within the tolerances of encoder and decoder where lossy."""
         for declared, frame, uid, case in self._all():
             stream = self._encode(declared, frame, uid)
-            assert isinstance(stream, Frame), f"{case}: the encoder returned {type(stream).__name__}, expected Frame"
+            assert isinstance(stream, Frame), f"{case}: the encoder must return Frame, got {type(stream).__name__}"
             told = Frame(data=stream.data, info=_trusted(stream.info, uid), index=stream.index)
             for name, read, specs in self._readers(declared.record, told, case):
                 wanted = self.expected(frame)
@@ -69,14 +69,14 @@ class EncoderConformance(CodecConformance):
         """The stream is not empty, is said to be in the transfer syntax asked for, and to be of the same image."""
         for declared, frame, uid, case in self._all():
             stream = self._encode(declared, frame, uid)
-            assert isinstance(stream, Frame), f"{case}: the encoder returned {type(stream).__name__}, expected Frame"
+            assert isinstance(stream, Frame), f"{case}: the encoder must return Frame, got {type(stream).__name__}"
             assert memoryview(stream.data).nbytes, f"{case}: the stream is empty"
             fields = ["rows", "columns", "samples_per_pixel", "signed", "bits_stored", "pixel_keyword"]
             wanted = frame.info.changed(transfer_syntax=uid)
             for field in [*fields, "transfer_syntax"]:
                 found, asked = getattr(stream.info, field), getattr(wanted, field)
-                assert found == asked, f"{case}: the returned info has {field} {found}, expected {asked}"
-            assert stream.index == frame.index, f"{case}: the stream has index {stream.index}, expected {frame.index}"
+                assert found == asked, f"{case}: {field} of the returned info must be {asked}, got {found}"
+            assert stream.index == frame.index, f"{case}: index of the stream must be {frame.index}, got {stream.index}"
 
     def test_short_input_is_refused(self) -> None:
         """A frame with fewer bytes than it describes raises ``EncodeError``."""
@@ -90,7 +90,7 @@ class EncoderConformance(CodecConformance):
                     continue
                 except BaseException as error:
                     raise AssertionError(
-                        f"{what} raised {type(error).__name__} ({error}), expected EncodeError"
+                        f"{what} must raise EncodeError, got {type(error).__name__} ({error})"
                     ) from error
                 raise AssertionError(f"{what} were taken without an error")
 

@@ -75,7 +75,7 @@ class LutConformance(PluginConformance):
             found = np.asarray(apply(values, case.items)).astype(float)
             wanted = np.asarray(case.expected, dtype=float)
             assert np.allclose(found, wanted, rtol=0, atol=case.tolerance), (
-                f"{spec.name}: results are {found.tolist()}, expected {wanted.tolist()} within {case.tolerance}"
+                f"{spec.name}: results must be {wanted.tolist()} within {case.tolerance}, got {found.tolist()}"
             )
 
     def _all(self) -> Iterator[tuple[LutSpec, Callable[..., Any], LutCase, NDArray[Any]]]:

@@ -30,29 +30,35 @@ class PrivateTagsConformance(PluginConformance):
         for creator, key, _ in self._entries():
             group = key[0]
             fits = group % 2 == 1 and 0x0009 <= group < 0xFFFF
-            assert fits, f"{creator}: group {group:04X} is none for private elements, which are odd from 0009 to FFFD"
+            assert fits, f"{creator}: group must be odd and 0009 to FFFD, got {group:04X}"
 
     def test_elements_are_within_a_block(self) -> None:
         """Elements are counted within their block: 00 to FF."""
         for creator, key, _ in self._entries():
             element = key[1]
-            assert 0 <= element <= 0xFF, f"{creator}: element {element:04X}, within its block it is 00 to FF"
+            assert 0 <= element <= 0xFF, f"{creator}: element must be 00 to FF in its block, got {element:04X}"
 
     def test_vrs_are_standard(self) -> None:
         """Each VR is one of the standard's."""
         for creator, key, entry in self._entries():
-            assert entry[0] in _STANDARD, f"{creator} ({key[0]:04X},xx{key[1]:02X}): VR {entry[0]!r} is none"
+            assert entry[0] in _STANDARD, (
+                f"{creator} ({key[0]:04X},xx{key[1]:02X}): VR must be one of the standard, got {entry[0]!r}"
+            )
 
     def test_vms_are_well_formed(self) -> None:
         """Each VM is written as in the standard's dictionary."""
         for creator, key, entry in self._entries():
-            assert _VM.fullmatch(entry[1]), f"{creator} ({key[0]:04X},xx{key[1]:02X}): VM {entry[1]!r} is none"
+            assert _VM.fullmatch(entry[1]), (
+                f"{creator} ({key[0]:04X},xx{key[1]:02X}): VM must be written as in the standard, got {entry[1]!r}"
+            )
 
     def test_elements_have_names(self) -> None:
         """Each element has a name."""
         for creator, key, entry in self._entries():
             named = entry[2].strip() == entry[2] and entry[2]
-            assert named, f"{creator} ({key[0]:04X},xx{key[1]:02X}): name {entry[2]!r} is empty or padded"
+            assert named, (
+                f"{creator} ({key[0]:04X},xx{key[1]:02X}): name must be text without spaces around it, got {entry[2]!r}"
+            )
 
     def _table(self, declared: Any) -> Any:
         return self.plugins.resolve(declared)

@@ -50,10 +50,10 @@ class Look:
 
     def __post_init__(self) -> None:
         if self.depth not in _DEPTHS:
-            raise ValueError(f"depth is {self.depth}, a picture has 8 or 16 bits")
+            raise ValueError(f"depth must be 8 or 16, got {self.depth}")
         sides = (self.size,) if isinstance(self.size, int) else self.size or ()
         if any(each < 1 for each in sides):
-            raise ValueError(f"size is {self.size}, a picture has at least one pixel")
+            raise ValueError(f"size must be at least 1, got {self.size}")
 
 
 def render(
@@ -141,8 +141,8 @@ def _stored(dataset: Dataset, index: int, look: Look) -> NDArray[np.uint16]:
     if info.samples_per_pixel != 1 or info.is_float or info.bits_stored > 16:
         found = "floating point" if info.is_float else f"{info.bits_stored} bits"
         raise PixelError(
-            f"the image has {info.samples_per_pixel} samples per pixel of {found}; a picture of 16 bits holds one "
-            "of up to 16 bits",
+            "an image must have one sample per pixel of at most 16 bits for a picture of 16 bits, got "
+            f"{info.samples_per_pixel} samples of {found}",
             hint="leave depth at 8",
         )
     values = pixels.array(dataset, index=index, plugins=look.plugins, **look.options)
@@ -201,7 +201,7 @@ def _fitted(shown: Image.Image, dataset: Dataset, index: int, look: Look) -> Ima
     allowed = max(MOST_PIXELS, shown.width * shown.height)
     if wanted[0] * wanted[1] > allowed:
         raise LimitExceededError(
-            f"the picture would have {wanted[0]} x {wanted[1]} pixels, {allowed} are allowed in all",
+            f"the picture must have at most {allowed} pixels, got {wanted[0]} x {wanted[1]}",
             limit="picture",
             allowed=allowed,
             found=wanted[0] * wanted[1],

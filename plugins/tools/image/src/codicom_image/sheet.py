@@ -42,9 +42,9 @@ def contact_sheet(
     """
     for name, value in (("columns", columns), ("size", size), ("most", most)):
         if value is not None and value < 1:
-            raise ValueError(f"{name} is {value}, 1 is the least")
+            raise ValueError(f"{name} must be at least 1, got {value}")
     if gap < 0:
-        raise ValueError(f"gap is {gap}, 0 is the least")
+        raise ValueError(f"gap must be at least 0, got {gap}")
     how = look_of({**look, "size": size})
     cells: list[Image.Image] = []
     # Frames of one image are next to each other, so it is opened once.
@@ -78,7 +78,7 @@ def _found(src: Any) -> Iterator[tuple[Any, int]]:
         for each in src:
             yield from _found(each)
     else:
-        raise TypeError(f"a contact sheet is of a folder, images or paths, not of {type(src).__name__}")
+        raise TypeError(f"src must be a folder, images or paths, got {type(src).__name__}")
 
 
 def _of_folder(folder: Path) -> Iterator[tuple[Path, int]]:

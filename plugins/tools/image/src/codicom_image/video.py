@@ -103,7 +103,7 @@ def _feed(
         with process.stdin as stream:
             for number, frame in enumerate(each for part in ([first], rest) for each in part):
                 if frame.size != first.size:
-                    raise PixelError(f"frame {number} is of size {frame.size}, the first one of {first.size}")
+                    raise PixelError(f"frame {number} must be of size {first.size} as the first, got {frame.size}")
                 data = frame.convert(first.mode).tobytes()
                 for _ in range(repeats[number]):
                     stream.write(data)

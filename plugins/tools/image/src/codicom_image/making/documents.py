@@ -37,7 +37,7 @@ def is_stl(data: bytes) -> bool:
 def of_pdf(data: bytes, wanted: Wanted) -> FileDataset:
     """Return an Encapsulated PDF of a document (PS3.3 A.45.1)."""
     if not is_pdf(data):
-        raise PixelError("the file is no PDF: %PDF- is not within its first 1,024 bytes")
+        raise PixelError("a PDF must have %PDF- within its first 1,024 bytes; this file has not")
     dataset = _of_document(_ENCAPSULATED_PDF, "DOC", "application/pdf", data, wanted)
     # PS3.3 C.8.6.1: made at a workstation.
     dataset.ConversionType = "WSD"
@@ -47,9 +47,9 @@ def of_pdf(data: bytes, wanted: Wanted) -> FileDataset:
 def of_stl(data: bytes, wanted: Wanted) -> FileDataset:
     """Return an Encapsulated STL of a model, whose numbers are millimetres (PS3.3 A.85.1)."""
     if not is_stl(data):
-        raise PixelError("the file is no STL: its size is not 84 bytes and 50 for each triangle, nor is it text")
+        raise PixelError("an STL must have 84 bytes and 50 for each triangle, or be text; this file is neither")
     if _STL_TEXT.match(data[:2048]) is not None:
-        raise PixelError("the file is an STL as text; DICOM holds binary ones (PS3.3 A.85.1.4.2)", hint="convert it")
+        raise PixelError("an STL must be binary (PS3.3 A.85.1.4.2), got one as text", hint="convert it")
     dataset = _of_document(_ENCAPSULATED_STL, "M3D", "model/stl", data, wanted)
     # Enhanced General Equipment wants to know the maker, who is not known (PS3.3 C.7.5.2).
     for keyword in ("Manufacturer", "ManufacturerModelName", "DeviceSerialNumber", "SoftwareVersions"):
@@ -64,7 +64,7 @@ def of_stl(data: bytes, wanted: Wanted) -> FileDataset:
 
 def _of_document(sop_class: str, modality: str, mime_type: str, data: bytes, wanted: Wanted) -> FileDataset:
     if len(data) > _MOST_BYTES:
-        raise PixelError(f"the document has {len(data)} bytes, an element holds up to {_MOST_BYTES}")
+        raise PixelError(f"the document must have at most {_MOST_BYTES} bytes, got {len(data)}")
     dataset: Any = made(sop_class, modality, EXPLICIT_VR_LITTLE_ENDIAN, wanted)
     set_moment(dataset)
     dataset.AcquisitionDateTime = ""

@@ -82,13 +82,13 @@ def _coding(coding: str, boxes: memoryview) -> tuple[int, int]:
     if coding in ("hvc1", "hev1"):
         record = _one(boxes, b"hvcC")
         return _number(record, 1, 1) & 0x1F, _number(record, 12, 1)
-    raise PixelError(f"the video is coded as {coding!r}, DICOM has H.264 (avc1) and HEVC (hvc1) in MP4")
+    raise PixelError(f"the video must be coded as H.264 (avc1) or HEVC (hvc1), got {coding!r}")
 
 
 def _one(data: memoryview, wanted: bytes) -> memoryview:
     for found in _all(data, wanted):
         return found
-    raise PixelError(f"the video track of the MP4 file has no box {wanted.decode()}, which tells of its size or time")
+    raise PixelError(f"the video track of the MP4 file must have a box {wanted.decode()}; it tells size or time")
 
 
 def without_user_data(data: bytes) -> bytes:
@@ -126,7 +126,7 @@ def _boxes(data: memoryview) -> Iterator[tuple[memoryview, memoryview]]:
         elif size == 0:
             size = len(data) - position
         if size < header:
-            raise PixelError(f"the MP4 file has a box of {size} bytes, {header} are the least")
+            raise PixelError(f"a box of the MP4 file must have at least {header} bytes, got {size}")
         yield data[position + 4 : position + 8], data[position + header : position + size]
         position += size
 

@@ -73,10 +73,10 @@ def of_picture(shown: Image.Image, kind: str, wanted: Wanted) -> FileDataset:
 def of_array(values: Any, kind: str, wanted: Wanted) -> FileDataset:
     """Return an image of an array: gray of 8 or 16 bits, or RGB of 8, with the frames first if there are several."""
     if values.dtype not in (np.dtype(np.uint8), np.dtype(np.uint16)):
-        raise PixelError(f"the array is of {values.dtype}; for a picture it is of uint8, or uint16 if it is gray")
+        raise PixelError(f"the array must be of uint8, or of uint16 if it is gray, got {values.dtype}")
     color = values.ndim > 2 and values.shape[-1] == 3
     if values.dtype == np.uint16 and color:
-        raise PixelError("the array has colours of 16 bits, a picture has 8")
+        raise PixelError("the array must have colours of 8 bits, got 16")
     frames = values if values.ndim == (4 if color else 3) else values[np.newaxis]
     return _of_arrays(frames, [], b"", kind, wanted, lossy="")
 
@@ -151,8 +151,8 @@ def _of_frames(shown: Image.Image, kind: str, wanted: Wanted) -> FileDataset:
     size = count * shown.width * shown.height
     if size > _MOST_BYTES:
         raise LimitExceededError(
-            f"the picture has {count} frames of {shown.width} x {shown.height}, an uncompressed image up to "
-            f"{_MOST_BYTES} bytes",
+            f"an uncompressed image must have at most {_MOST_BYTES} bytes, got {count} frames of "
+            f"{shown.width} x {shown.height}",
             limit="bytes",
             allowed=_MOST_BYTES,
             found=size,
@@ -166,7 +166,7 @@ def _of_frames(shown: Image.Image, kind: str, wanted: Wanted) -> FileDataset:
         frames.append(_samples(turned))
     shapes = {(each.shape, each.dtype.str) for each in frames}
     if len(shapes) > 1:
-        raise PixelError(f"the {count} frames of the picture are of {len(shapes)} shapes or kinds, one is allowed")
+        raise PixelError(f"the {count} frames of the picture must be of one shape and kind, got {len(shapes)}")
     return _of_arrays(np.stack(frames), durations, icc, kind, wanted, lossy=lossy)
 
 
@@ -175,7 +175,9 @@ def _samples(shown: Image.Image) -> np.ndarray[Any, np.dtype[Any]]:
     if shown.mode.startswith("I;16"):
         return np.asarray(shown).astype(np.uint16)
     if shown.mode in ("I", "F"):
-        raise PixelError(f"the picture has samples of 32 bits (mode {shown.mode}); gray of 8 or 16 and RGB are allowed")
+        raise PixelError(
+            f"the picture must be gray of 8 or 16 bits, or RGB, got samples of 32 bits (mode {shown.mode})"
+        )
     if shown.mode in ("1", "L"):
         return np.asarray(shown.convert("L"))
     if "A" in shown.getbands() or "transparency" in shown.info:
@@ -200,7 +202,7 @@ def _of_arrays(
     many = len(frames) > 1
     if many and found.visible_light:
         raise PixelError(
-            f"the picture has {len(frames)} frames, kind {kind!r} has one",
+            f"a picture of kind {kind!r} must have one frame, got {len(frames)}",
             hint="leave kind out for a Secondary Capture",
         )
     sop_class = _MULTI_FRAME[color, bits] if many else found.sop_class

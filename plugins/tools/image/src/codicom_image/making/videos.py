@@ -40,7 +40,7 @@ _METHODS: Final = {"avc1": "ISO_14496_10", "avc3": "ISO_14496_10", "hvc1": "ISO_
 def of_mp4(data: bytes, kind: str, wanted: Wanted, *, keep_metadata: bool = False) -> FileDataset:
     """Return a video object whose one fragment is the file; what a camera adds to it is blanked unless it is kept."""
     if len(data) > _MOST_BYTES:
-        raise PixelError(f"the video has {len(data)} bytes, a fragment up to {_MOST_BYTES}")
+        raise PixelError(f"the video must have at most {_MOST_BYTES} bytes, which a fragment holds, got {len(data)}")
     video = read_mp4(data)
     if not keep_metadata:
         data = without_user_data(data)
