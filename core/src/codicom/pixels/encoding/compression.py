@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, TypeVar
 
 from codicom.errors import EncodeError
 from codicom.extend.frame import EXPLICIT_VR_BIG_ENDIAN, EXPLICIT_VR_LITTLE_ENDIAN, FrameInfo
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _ICONS: Final = 0x00880200
 _CHUNK: Final = 1 << 20
 
+D = TypeVar("D", bound=FileModel)
+
 
 def request_of(transfer_syntax: str, plugins: Plugins | None, **fields: Any) -> EncodeRequest:
     """Return what is to become of frames, with the target checked."""
@@ -63,7 +65,7 @@ def split(options: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def compress(
-    dataset: FileModel,
+    dataset: D,
     transfer_syntax_uid: str,
     arr: Any = None,
     *,
@@ -77,7 +79,7 @@ def compress(
     progress: Progress | None = None,
     plugins: Plugins | None = None,
     **options: Any,
-) -> FileModel:
+) -> D:
     """Store the pixel data of a dataset, or an array, in another transfer syntax, and correct all that depends on it.
 
     Options are the encoder's. What is compressed already is decoded first. ``extended_offsets=None`` uses an Extended
@@ -109,7 +111,7 @@ def compress(
 
 
 def decompress(
-    dataset: FileModel,
+    dataset: D,
     *,
     as_rgb: bool = True,
     generate_instance_uid: bool | None = None,
@@ -120,7 +122,7 @@ def decompress(
     plugins: Plugins | None = None,
     options: Mapping[str, object] | None = None,
     **overrides: Any,
-) -> FileModel:
+) -> D:
     """Store compressed pixel data as plain samples in Explicit VR Little Endian; what is plain already stays as it is.
 
     ``as_rgb`` converts luminance and colour differences to RGB; options are the decoder's.
