@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from codicom.errors import CodicomError, DecodeError
 from codicom.extend.frame import EXPLICIT_VR_LITTLE_ENDIAN, Frame, FrameInfo
@@ -22,17 +23,21 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_NO_OPTIONS: Final[Mapping[str, object]] = MappingProxyType({})
+
 
 class DecodeJob:
     """What is to be done with each frame of one source."""
 
-    __slots__ = ("codec", "converts", "expected", "is_plain", "request", "source")
+    __slots__ = ("codec", "converts", "expected", "is_plain", "options", "request", "source")
 
     def __init__(self, source: PixelSource, request: DecodeRequest) -> None:
         self.source = source
         self.request = request
         self.codec: Codec | None = None
         self.expected = source.expected
+        # Those of the decoder.
+        self.options = request.options or _NO_OPTIONS
         # Whether colour is to become RGB.
         self.converts = request.as_rgb and not request.raw
         # Whether samples are stored as they are and nobody asked for a codec by its name.
@@ -52,11 +57,15 @@ class DecodeJob:
         codec = self.codec
         if codec is None:
             request, known = self.request, self.source.codecs
-            asked = (request.decoder, request.preferred, tuple(request.decoder_options), request.plugins)
+            prefer = request.prefer
+            if not isinstance(prefer, tuple):
+                # A lone name is a sequence too, of letters.
+                prefer = (prefer,) if isinstance(prefer, str) else tuple(prefer)
+            asked = (request.decoder, prefer, tuple(self.options), request.plugins)
             codec = known.get(asked)
             if codec is None:
                 codec = known[asked] = self.registry.select_decoder(
-                    self.expected, decoder=request.decoder, prefer=asked[1], options=asked[2]
+                    self.expected, decoder=request.decoder, prefer=prefer, options=asked[2]
                 )
             self.codec = codec
         return codec
@@ -64,7 +73,7 @@ class DecodeJob:
     def decode(self, frame: Frame) -> Frame:
         """Return one stored frame decoded."""
         try:
-            return self.choose().decode(frame, self.request.decoder_options)
+            return self.choose().decode(frame, self.options)
         except CodicomError as error:
             if error.file is None:
                 error.file = self.source.file

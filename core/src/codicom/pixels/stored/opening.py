@@ -126,8 +126,8 @@ def _element_in(feed: Feed, origin: Any, keyword: object) -> PixelElement:
     if is_gzip(feed.read(0, 16)):
         return element_of(read(header, origin, EVERYTHING, options, OriginModel), keyword)
     dataset = read(header, origin, Plan(stop_before_pixels=True), options, OriginModel)
-    syntax = UID(syntax_in_meta(dataset) or "")
-    if syntax.is_transfer_syntax and syntax.is_deflated:
+    syntax = syntax_in_meta(dataset)
+    if isinstance(syntax, UID) and syntax.is_transfer_syntax and syntax.is_deflated:
         return element_of(read(header, origin, EVERYTHING, options, OriginModel), keyword)
     return _element_at(feed, header.reached, dataset, keyword)
 

@@ -147,7 +147,7 @@ def syntax_in_meta(dataset: DatasetModel) -> str | None:
     """Return the transfer syntax in File Meta Information, if there is one."""
     meta = getattr(dataset, "__dict__", {}).get("file_meta")
     said = None if meta is None else meta.value_of(TRANSFER_SYNTAX)
-    return str(said) if isinstance(said, str) and said else None
+    return said if isinstance(said, str) and said else None
 
 
 def _transfer_syntax(element: PixelElement, overrides: Mapping[str, Any]) -> str:
