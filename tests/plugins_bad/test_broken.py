@@ -33,9 +33,7 @@ CASES = {
         "import", "SyntaxError: invalid syntax (fake_syntax_error.py, line 1)", "this is no Python = = ="
     ),
     "exits_when_imported": Case("import", "SystemExit: 3", "import sys; sys.exit(3)"),
-    "other_hook_api": Case(
-        "version", "written for hook API 2, this codicom speaks 1", "raise AssertionError", "codicom.v2"
-    ),
+    "other_hook_api": Case("version", "must be written for hook API 1, got 2", "raise AssertionError", "codicom.v2"),
     "misspelt_hook": Case(
         "register",
         "unknown hook 'codicom_decoderz'",

@@ -202,7 +202,7 @@ def _entry_points(distribution: Distribution, name: str) -> tuple[list[_Candidat
         if entry.group == ENTRY_POINT_GROUP:
             ours[entry.name, entry.value] = _Candidate(entry.name, name, version, entry.value, entry.load)
         elif group:
-            text = f"written for hook API {group[1]}, this codicom speaks {HOOK_API}"
+            text = f"must be written for hook API {HOOK_API}, got {group[1]}"
             others.append((entry.name, Problem(entry.name, name, version, "version", text)))
     # A plugin may serve several hook APIs at once; it is a problem only if ours is not among them.
     served = {entry for entry, _ in ours}

@@ -21,7 +21,7 @@ class ScannerConformance(PluginConformance):
     kind = ScannerSpec
 
     def test_every_target_is_an_engine(self) -> None:
-        """The target is what ``codicom.wire.engine.assembled`` returns, and has the name of the record."""
+        """The target is what ``codicom.engine.assembled`` returns, and has the name of the record."""
         from codicom.wire.engine import Engine
 
         for declared in self.declared:
