@@ -42,15 +42,10 @@ class NativeFrames:
         # A frame may begin inside a byte: 1-bit frames follow each other without a gap.
         self.frame_bits = info.samples if info.bits_allocated == 1 else info.changed(bit_offset=0).size * 8
         self.available = value.length * 8 // self.frame_bits
-        # What fills up the last word is no frame.
-        expected = self._expected
+        # How many bytes the declared frames take. What fills up the last word is no frame.
+        expected = self._expected = (frames * self.frame_bits + 7) // 8
         extra = self.available > frames and value.length > expected + expected % 2
         self.count = self.available if extra and excess and not self._is_subsampled else min(frames, self.available)
-
-    @property
-    def _expected(self) -> int:
-        """How many bytes the declared frames take."""
-        return (self._declared * self.frame_bits + 7) // 8
 
     @property
     def _is_subsampled(self) -> bool:

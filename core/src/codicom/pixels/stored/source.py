@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any, Final, cast
 
 from codicom.errors import FramingError, MissingElementError
@@ -57,6 +56,8 @@ class PixelSource:
         self.overrides = overrides
         self._limits = limits
         self._extended = extended
+        self._byte_order: ByteOrder | None = None
+        self._frames: Frames | None = None
         # What codecs are told of a frame, and what it is to be when it is decoded.
         self.expected: FrameInfo = in_bytes(info.frame)
         self.has_spare_bits = bool(overrides.get("correct_unused_bits", True)) and has_spare_bits(self.expected)
@@ -74,20 +75,27 @@ class PixelSource:
         """How many frames the pixel data holds and the image has."""
         return self.frames.count
 
-    @cached_property
+    @property
     def byte_order(self) -> ByteOrder:
         """In which order the bytes of plain samples stand."""
-        return byte_order(
-            self.value,
-            self.info.frame,
-            big_endian=self.info.big_endian,
-            vr_is_given=bool(self.overrides.get("pixel_vr")),
-            record=self.defects.record_at,
-        )
+        if self._byte_order is None:
+            self._byte_order = byte_order(
+                self.value,
+                self.info.frame,
+                big_endian=self.info.big_endian,
+                vr_is_given=bool(self.overrides.get("pixel_vr")),
+                record=self.defects.record_at,
+            )
+        return self._byte_order
 
-    @cached_property
+    @property
     def frames(self) -> Frames:
         """Where the frames are; found out on first use."""
+        if self._frames is None:
+            self._frames = self._framed()
+        return self._frames
+
+    def _framed(self) -> Frames:
         excess = bool(self.overrides.get("allow_excess_frames", True))
         info, declared, record = self.expected, self.info.number_of_frames, self.defects.record_at
         if not self.info.encapsulated:
