@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import tomllib
@@ -109,12 +110,26 @@ CORE = Package(ROOT / "core")
 PLUGINS = tuple(Package(path.parent) for path in sorted(ROOT.glob("plugins/*/*/pyproject.toml")))
 
 
+def read_doors():
+    """Return the public names of codicom by their modules, as docs/api.md lists them."""
+    page = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    found = {}
+    for section in page.split("\n## ")[1:]:
+        rows = re.findall(r"^\| (`.+?`) \|", section, re.MULTILINE)
+        found[section.split("\n")[0]] = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    return found
+
+
+DOORS = read_doors()
+
+
 def pytest_generate_tests(metafunc):
-    """Give a test each package, each plugin, or each declaring module in turn."""
+    """Give a test each package, each plugin, each declaring module, or each public module in turn."""
     cases = {
         "package": [(each.name, each) for each in (CORE, *PLUGINS)],
         "plugin": [(each.name, each) for each in PLUGINS],
         "declaring_module": [(name, name) for each in PLUGINS for name in each.declaring_modules],
+        "door": [(name, name) for name in DOORS],
     }
     for name, found in cases.items():
         if name in metafunc.fixturenames:
@@ -139,6 +154,11 @@ def packages():
 @pytest.fixture(scope="session")
 def plugins():
     return PLUGINS
+
+
+@pytest.fixture(scope="session")
+def doors():
+    return DOORS
 
 
 @pytest.fixture(scope="session")

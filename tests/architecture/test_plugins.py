@@ -1,47 +1,20 @@
-"""Plugins live on what any stranger may use, and declaring costs nothing."""
+"""Plugins and the documentation use what docs/api.md lists, as any stranger would, and declaring costs nothing."""
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
+import textwrap
+from pathlib import Path
 
-import codicom
+import pytest
 
-# Modules of the core that a plugin may import; from ``codicom`` itself only its public names.
-PUBLIC_MODULES = {
-    "codicom",
-    "codicom.plugin",
-    "codicom.errors",
-    "codicom.batch",
-    "codicom.checking",
-    "codicom.codify",
-    "codicom.data",
-    "codicom.dictionary",
-    "codicom.dump",
-    "codicom.examples",
-    "codicom.files",
-    "codicom.filespec",
-    "codicom.outline",
-    "codicom.pixels",
-    "codicom.registry",
-    "codicom.raw",
-    "codicom.repairing",
-    "codicom.saving",
-    "codicom.tables",
-    "codicom.tables.lookup",
-    "codicom.values",
-    "codicom.vr",
-    "codicom.waveform",
-}
-# More for one plugin, with the reason.
-ALSO = {
-    "codicom-cli": {
-        "codicom.model.path": "its verb edit reads paths as Dataset.at does",
-        "codicom.encaps": "its verb extract takes the fragments of a video, which has no frames to ask for",
-    },
-}
-# A plugin that may import all of the core, with the reason.
-EVERYTHING = {"codicom-pydicom": "it gives the core's classes and functions pydicom's names, the inner ones too"}
+from codicom.tables import lookup
+
+# What plugins still take from inside codicom: plugin, module, name. A line goes with its import; none is added.
+INSIDE = Path(__file__).with_name("inside_names.txt")
+MOST_INSIDE = 21
 
 # What plugins may use of other plugins that they depend on.
 PUBLIC_OF_PLUGINS = {
@@ -54,39 +27,133 @@ PUBLIC_OF_PLUGINS = {
 }
 
 
-def core_imports(plugin):
-    """Return what a plugin imports of the core, as (module, name, place)."""
-    for source in plugin.sources.values():
-        for node in ast.walk(source.tree):
-            place = f"{source.path}:{getattr(node, 'lineno', 0)}"
-            if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "codicom":
-                yield from ((node.module, alias.name, place) for alias in node.names)
-            elif isinstance(node, ast.Import):
-                yield from ((each.name, "", place) for each in node.names if each.name.split(".")[0] == "codicom")
-            elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "codicom":
-                yield "codicom", node.attr, place
+CODE = re.compile(r"^ *```python\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 
 
-def test_plugin_imports_only_the_public_modules_of_core(plugin):
-    if plugin.name in EVERYTHING:
-        return
-    allowed = PUBLIC_MODULES | ALSO.get(plugin.name, {}).keys()
-    foreign = [
-        (place, module, name)
-        for module, name, place in core_imports(plugin)
-        # "from codicom import plugin" names a module, not a name.
-        if module not in allowed and f"{module}.{name}" not in allowed
+def taken(source, doors):
+    """Yield what a source takes of codicom, as (module, name): by imports, and as attributes of imported modules."""
+    modules = {}
+    assigned = set()
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "codicom":
+            for alias in node.names:
+                if f"{node.module}.{alias.name}" in doors:
+                    modules[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+                else:
+                    yield node.module, alias.name
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                if alias.name.split(".")[0] == "codicom":
+                    modules[alias.asname or "codicom"] = alias.name if alias.asname else "codicom"
+                    if alias.name not in doors:
+                        yield alias.name, ""
+        elif isinstance(node, ast.arg):
+            assigned.add(node.arg)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            assigned.add(node.id)
+    # A variable that is called like a module may be the one or the other.
+    modules = {name: module for name, module in modules.items() if name not in assigned}
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Attribute):
+            module = _module(node.value, modules, doors)
+            if module is not None and f"{module}.{node.attr}" not in doors:
+                yield module, node.attr
+
+
+def _module(node, modules, doors):
+    """Return the module that an expression names, if it names one."""
+    if isinstance(node, ast.Name):
+        return modules.get(node.id)
+    if isinstance(node, ast.Attribute):
+        name = f"{_module(node.value, modules, doors)}.{node.attr}"
+        return name if name in doors else None
+    return None
+
+
+def is_public(module, name, doors):
+    """Return whether docs/api.md lists a name; of codicom.uid, every keyword of a UID is one."""
+    return name in doors.get(module, ()) or (module == "codicom.uid" and lookup.uid_for_keyword(name) is not None)
+
+
+def inside(sources, doors):
+    """Return what sources take of codicom that is not public."""
+    return {
+        (module, name)
+        for source in sources
+        for module, name in taken(source, doors)
+        if not is_public(module, name, doors)
+    }
+
+
+def allowed(plugin):
+    lines = [line.split() for line in INSIDE.read_text(encoding="utf-8").splitlines()]
+    return {(module, name) for distribution, module, name in lines if distribution == plugin.name}
+
+
+def test_plugin_takes_only_public_names_of_codicom(plugin, doors):
+    # Also fails for a line of the list that no import needs any more.
+    assert inside(plugin.sources.values(), doors) == allowed(plugin)
+
+
+def test_list_of_names_taken_from_inside_only_shrinks():
+    assert len(INSIDE.read_text(encoding="utf-8").splitlines()) == MOST_INSIDE, "lower MOST_INSIDE; it never grows"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from codicom.saving import _head", ("codicom.saving", "_head")),
+        ("from codicom.files import writer", ("codicom.files", "writer")),
+        ("from codicom.model.load import load", ("codicom.model.load", "load")),
+        ("import codicom.wire", ("codicom.wire", "")),
+        ("import codicom\ncodicom.pixels._HOMES", ("codicom.pixels", "_HOMES")),
+        ("from codicom import pixels as p\np.stored", ("codicom.pixels", "stored")),
+        ("def f():\n    from codicom import Dataset, nothing", ("codicom", "nothing")),
+    ],
+)
+def test_a_name_from_inside_is_found(source_of, doors, text, expected):
+    assert inside([source_of(text)], doors) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from codicom.errors import ReadError",
+        "import codicom\ncodicom.pixels.array",
+        "import codicom.uid\ncodicom.uid.CTImageStorage",
+        "from codicom import pixels\npixels.array.__name__",
+        "import codicom\ndef f(codicom):\n    codicom.anything",
+    ],
+)
+def test_a_public_name_is_none_from_inside(source_of, doors, text):
+    assert inside([source_of(text)], doors) == set()
+
+
+def pages(root):
+    return [
+        *root.glob("docs/**/*.md"),
+        root / "README.md",
+        root / "core/README.md",
+        *root.glob("plugins/*/*/README.md"),
     ]
+
+
+def test_documentation_imports_only_public_names(root, doors, source_of):
+    foreign = {
+        (page.relative_to(root).as_posix(), *each)
+        for page in pages(root)
+        for block in CODE.findall(page.read_text(encoding="utf-8"))
+        for each in inside([source_of(code_of(block))], doors)
+    }
     assert not foreign
 
 
-def test_plugin_takes_only_public_names_of_codicom(plugin):
-    private = [
-        (place, name)
-        for module, name, place in core_imports(plugin)
-        if module == "codicom" and name and name not in codicom.__all__ and f"codicom.{name}" not in PUBLIC_MODULES
-    ]
-    assert not private
+def code_of(block):
+    """Return the code of a block, without indents and, if it is a session, without prompts and answers."""
+    lines = textwrap.dedent(block).splitlines()
+    if not any(line.startswith(">>> ") for line in lines):
+        return "\n".join(lines)
+    return "\n".join(line[4:] for line in lines if line.startswith((">>> ", "... ")))
 
 
 def test_plugin_takes_of_another_plugin_only_what_is_public(plugin):

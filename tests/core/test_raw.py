@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+import codicom
 from codicom import Dataset, raw
 from codicom.dataset import FileMetaDataset
 from codicom.errors import DeviationWarning
+from codicom.testing import files
 
 ROWS = {
     (False, True): b"\x28\0\x10\0US\x02\0\x40\0",
@@ -93,3 +95,42 @@ def raw_tag(number=0x00280010):
     from codicom import Tag
 
     return Tag(number)
+
+
+class TestRawValueOfAnElement:
+    FILE = files.file(ROWS[False, True] + b"\x28\0\x11\0US\x02\0\x20\0")
+
+    def test_it_stands_in_the_file_at_its_offset(self):
+        dataset = codicom.dcmread(self.FILE)
+        value = dataset.raw("Columns")
+        assert self.FILE[value.offset : value.offset + value.length] == value.bytes() == b"\x20\0"
+
+    def test_it_has_its_vr_in_implicit_vr_too(self):
+        dataset = raw.read_dataset(ROWS[True, True], implicit_vr=True)
+        assert dataset.raw(0x00280010).vr == "US"
+
+    def test_asking_converts_nothing(self):
+        dataset = codicom.dcmread(self.FILE)
+        dataset.raw("Rows").bytes()
+        assert isinstance(dataset.get_item("Rows"), raw.RawDataElement)
+
+    def test_using_the_value_changes_nothing(self):
+        dataset = codicom.dcmread(self.FILE)
+        assert dataset.Rows == 64
+        assert dataset.raw("Rows").bytes() == b"\x40\0"
+
+    def test_deferred_bytes_are_read_when_they_are_asked_for(self, tmp_path):
+        path = tmp_path / "one.dcm"
+        path.write_bytes(files.file(files.patient() + files.EXPLICIT_LE.element(0x7FE00010, "OB", b"\1\2" * 500)))
+        value = codicom.dcmread(path, defer_size=100).raw("PixelData")
+        assert (value.length, value.bytes()) == (1000, b"\1\2" * 500)
+        assert path.read_bytes()[value.offset :] == b"\1\2" * 500
+
+    def test_a_value_that_was_set_has_none(self):
+        dataset = codicom.dcmread(self.FILE)
+        dataset.Rows = 65
+        assert dataset.raw("Rows") is None
+
+    def test_an_element_that_is_not_there_is_a_key_error(self):
+        with pytest.raises(KeyError):
+            codicom.dcmread(self.FILE).raw("PatientName")

@@ -8,6 +8,39 @@ from typing import TYPE_CHECKING, Any
 from codicom._version import __version__
 
 if TYPE_CHECKING:
+    from codicom import batch as batch
+    from codicom import checking as checking
+    from codicom import codify as codify
+    from codicom import data as data
+    from codicom import dataset as dataset
+    from codicom import dictionary as dictionary
+    from codicom import dump as dump
+    from codicom import encaps as encaps
+    from codicom import engine as engine
+    from codicom import errors as errors
+    from codicom import examples as examples
+    from codicom import fileio as fileio
+    from codicom import files as files
+    from codicom import filespec as filespec
+    from codicom import image as image
+    from codicom import json as json
+    from codicom import limits as limits
+    from codicom import outline as outline
+    from codicom import pixels as pixels
+    from codicom import plugin as plugin
+    from codicom import raw as raw
+    from codicom import registry as registry
+    from codicom import repairing as repairing
+    from codicom import saving as saving
+    from codicom import settings as settings
+    from codicom import tag as tag
+    from codicom import testing as testing
+    from codicom import uid as uid
+    from codicom import values as values
+    from codicom import vendor as vendor
+    from codicom import vr as vr
+    from codicom import waveform as waveform
+    from codicom import xml as xml
     from codicom.dataset import Dataset as Dataset
     from codicom.dataset import FileDataset as FileDataset
     from codicom.dataset import FileMetaDataset as FileMetaDataset
@@ -49,8 +82,44 @@ _HOMES = {
     "VR": "vr",
 }
 
-# Modules that are there without being imported, as codicom.pixels.array and codicom.image.render are written.
-_MODULES = frozenset({"encaps", "errors", "examples", "image", "pixels", "plugin", "waveform"})
+# The public modules, which are there without being imported: codicom.pixels.array is written so, for one.
+_MODULES = frozenset(
+    {
+        "batch",
+        "engine",
+        "checking",
+        "codify",
+        "data",
+        "dataset",
+        "dictionary",
+        "dump",
+        "encaps",
+        "errors",
+        "examples",
+        "fileio",
+        "files",
+        "filespec",
+        "image",
+        "json",
+        "limits",
+        "outline",
+        "pixels",
+        "plugin",
+        "raw",
+        "registry",
+        "repairing",
+        "saving",
+        "settings",
+        "tag",
+        "testing",
+        "uid",
+        "values",
+        "vendor",
+        "vr",
+        "waveform",
+        "xml",
+    }
+)
 
 __all__ = ["__version__", *_HOMES]  # noqa: PLE0604 - the keys are the names
 

@@ -11,6 +11,8 @@ from codicom.model.file import FileMetaModel, FileModel, OriginModel, validate_f
 from codicom.model.keywords import Keywords
 from codicom.model.path import path_text
 from codicom.model.private import PrivateBlock
+from codicom.model.raw import RawValue, raw_value
+from codicom.tag import Tag, TagType
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,6 +35,13 @@ class Dataset(FileModel, Keywords["Dataset"]):
         """Return a dataset of the elements of one group."""
         part: Dataset = super().group_dataset(group)
         return part
+
+    def raw(self, key: TagType) -> RawValue | None:
+        """Return the bytes of an element as its source has them, and where; ``None`` if the value was set since.
+
+        Nothing is converted, and a value that was left in the file is read only when its bytes are asked for.
+        """
+        return raw_value(self, int(Tag(key)))
 
     def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:
         """Return a plugin's dictionary of a private creator, if one is installed."""

@@ -15,8 +15,10 @@ from codicom.tables.lookup import (
     PrivateEntry,
     UidEntry,
     all_uids,
+    decoders_of,
     edition,
     element_entry,
+    encoders_of,
     is_repeater_keyword,
     keyword_of,
     name_of,
@@ -69,4 +71,6 @@ __all__ = [
     "uids_of_type",
     "transfer_syntaxes",
     "all_uids",
+    "decoders_of",
+    "encoders_of",
 ]

@@ -234,3 +234,34 @@ class KeywordWarning(CodicomWarning):
 
 class PluginWarning(CodicomWarning):
     """One or more plugins did not load."""
+
+
+__all__ = [
+    "CodicomError",
+    "ReadError",
+    "InvalidDicomError",
+    "DeviationError",
+    "TruncatedError",
+    "SourceClosedError",
+    "WriteError",
+    "IncompleteFileMetaError",
+    "InvalidValueError",
+    "BytesLengthException",
+    "DictionaryError",
+    "UnknownTagError",
+    "LimitExceededError",
+    "PluginError",
+    "RecordError",
+    "PluginLoadError",
+    "CodecUnavailable",
+    "PixelError",
+    "DecodeError",
+    "FramingError",
+    "MissingElementError",
+    "EncodeError",
+    "CodicomWarning",
+    "DeviationWarning",
+    "ValueWarning",
+    "KeywordWarning",
+    "PluginWarning",
+]

@@ -7,6 +7,10 @@ if TYPE_CHECKING:
 
 _PACKAGE: Final = "codicom_image"
 
+_NAMES: Final = ("render", "save", "contact_sheet", "show", "frame_durations", "to_dicom")
+
+__all__ = [*_NAMES]  # noqa: PLE0604 - the package has the names
+
 
 def _package() -> "ModuleType":
     from importlib import import_module

@@ -54,3 +54,11 @@ def exceeded(
         tag_path=tag_path,
         hint=f"if the source is trusted, raise it with codicom.options(limits=Limits({limit}={found}))",
     )
+
+
+__all__ = [
+    "Limits",
+    "KIB",
+    "MIB",
+    "GIB",
+]

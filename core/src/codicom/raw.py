@@ -13,6 +13,8 @@ from codicom.model.dataset import DatasetModel, from_index
 from codicom.model.element import DataElement, RawDataElement
 from codicom.model.load import load_bytes
 from codicom.model.path import path_text
+from codicom.model.raw import RawValue, encodings_of
+from codicom.model.text import in_encodings
 from codicom.settings import current
 from codicom.tag import BaseTag
 from codicom.values import charset
@@ -67,7 +69,7 @@ def read_leading(
     record_scan(source, scanned, len(data), lambda tag: path_text(None, tag))
     dataset = from_index(Dataset, scanned[0], source, implicit_vr)
     if CHARACTER_SET not in dataset and options.read.charset is None:
-        dataset._charset = _codecs(encodings)
+        dataset = in_encodings(dataset, _codecs(encodings))
     return dataset, scanned[1]
 
 
@@ -106,15 +108,8 @@ def element_of(
     A dataset around it tells what private and ambiguous elements are. ``encodings`` are the Python codecs of its text;
     without them the dataset's are used.
     """
-    place = Dataset() if dataset is None else dataset
-    if encodings is None:
-        return load_bytes(place, raw)
-    before = place._charset
-    place._charset = _codecs(encodings) if encodings else before
-    try:
-        return load_bytes(place, raw)
-    finally:
-        place._charset = before
+    place: DatasetModel = Dataset() if dataset is None else dataset
+    return load_bytes(in_encodings(place, _codecs(encodings)) if encodings else place, raw)
 
 
 def resolve_vr(
@@ -131,6 +126,7 @@ def _codecs(encodings: str | Iterable[str] | None) -> tuple[str, ...]:
 
 
 __all__ = [
+    "RawValue",
     "RawDataElement",
     "read_dataset",
     "read_leading",
@@ -138,5 +134,6 @@ __all__ = [
     "encode_dataset",
     "encode_file_meta",
     "element_of",
+    "encodings_of",
     "resolve_vr",
 ]

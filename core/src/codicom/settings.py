@@ -124,3 +124,16 @@ _PART_NAMES: Final = {
     "read": frozenset(each.name for each in fields(ReadOptions)),
     "write": frozenset(each.name for each in fields(WriteOptions)),
 }
+
+__all__ = [
+    "Options",
+    "ReadOptions",
+    "WriteOptions",
+    "Validation",
+    "IGNORE",
+    "WARN",
+    "RAISE",
+    "current",
+    "options",
+    "changed",
+]

@@ -175,3 +175,14 @@ def tag_in_exception(tag: BaseTag) -> Iterator[None]:
 ItemTag: Final = BaseTag(0xFFFEE000)
 ItemDelimiterTag: Final = BaseTag(0xFFFEE00D)
 SequenceDelimiterTag: Final = BaseTag(0xFFFEE0DD)
+
+__all__ = [
+    "BaseTag",
+    "Tag",
+    "TupleTag",
+    "TagType",
+    "ItemTag",
+    "ItemDelimiterTag",
+    "SequenceDelimiterTag",
+    "tag_in_exception",
+]

@@ -251,3 +251,14 @@ def __getattr__(name: str) -> UID:
         if value is not None:
             return UID(value)
     raise AttributeError(f"module 'codicom.uid' has no attribute {name!r}")
+
+
+__all__ = [
+    "UID",
+    "generate_uid",
+    "TransferSyntaxes",
+    "CODICOM_IMPLEMENTATION_UID",
+    "MAX_UID_LENGTH",
+    "RE_VALID_UID",
+    "RE_VALID_UID_PREFIX",
+]

@@ -103,3 +103,9 @@ def _tags_of(dataset: DatasetModel, creator: str) -> list[int]:
 
 def _text(value: Any) -> str | None:
     return value.strip() if isinstance(value, str) else None
+
+
+__all__ = [
+    "VendorElements",
+    "interpreted",
+]

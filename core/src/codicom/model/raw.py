@@ -7,13 +7,16 @@ used or set is an element. Nobody outside ``model`` has to know which.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from codicom.limits import Limits
 from codicom.model.element import DataElement
+from codicom.model.load import known_vr
 from codicom.model.path import path_text
 from codicom.model.state import State
 from codicom.settings import current
+from codicom.tag import BaseTag
 from codicom.wire.deviations import Deviations
 from codicom.wire.header import Deferred, Encoding, Entry, Span, read_span
 from codicom.wire.source import Source
@@ -66,6 +69,24 @@ class Stored(NamedTuple):
         return self.source.fetch(self.start, self.length)
 
 
+@dataclass(frozen=True, slots=True)
+class RawValue:
+    """The value of one element as its source has it: where it stands, and its bytes when they are asked for."""
+
+    tag: BaseTag
+    vr: str
+    # Where the value begins in the file or stream.
+    offset: int
+    length: int
+    is_undefined_length: bool
+    is_little_endian: bool
+    _stored: Stored = field(repr=False)
+
+    def bytes(self) -> bytes:
+        """Return the bytes of the value, read from the file if they were left there."""
+        return self._stored.bytes()
+
+
 def entry_of(held: Entry | DataElement | None) -> Entry | None:
     """Return the index entry of what a dataset holds, or ``None`` if its value was set."""
     return held._entry if isinstance(held, DataElement) else held
@@ -114,6 +135,22 @@ def stored(dataset: State, tag: int) -> Stored:
     big = source.big_endian or span.big_endian
     length = span.end - span.start
     return Stored(vr, span.start, length, undefined, big, source, element, isinstance(entry, Deferred))
+
+
+def raw_value(dataset: State, tag: int) -> RawValue | None:
+    """Return the value of an element as its source has it; ``None`` if it was set and stands in no source."""
+    held = stored(dataset, tag)
+    source, offset = held.source, held.offset
+    if source is None or offset is None:
+        return None
+    implicit = dataset._implicit if held.vr is not None else True
+    vr = known_vr(dataset, source, tag, held.vr, held.length, held.undefined, implicit)
+    return RawValue(BaseTag(tag), vr, offset, held.length, held.undefined, not held.big_endian, held)
+
+
+def encodings_of(dataset: State) -> tuple[str, ...]:
+    """Return the Python codecs in which a dataset's text is read."""
+    return dataset._charset
 
 
 def _span(dataset: State, source: Source, entry: int) -> Span:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
 from codicom.model.element import DataElement
 from codicom.model.load import load, offset_of
 from codicom.model.path import path_text
 from codicom.model.raw import entry_of
-from codicom.model.state import State, set_charset
+from codicom.model.state import State, prepare, set_charset
 from codicom.tables import lookup
 from codicom.values import charset
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, Family, of_family, texts
@@ -19,6 +19,8 @@ from codicom.wire.tags import CHARACTER_SET
 
 _MAY_HOLD_TEXT: Final = texts(CUSTOMIZABLE_CHARSET_VR) | {"UN", "SQ"}
 _WORDS_VRS: Final = texts(of_family(Family.WORDS))
+
+D = TypeVar("D", bound=State)
 
 
 def read_charset(dataset: State) -> None:
@@ -43,6 +45,17 @@ def read_charset(dataset: State) -> None:
             offset, path = offset_of(source, entry_of(held)), path_text(dataset._place, CHARACTER_SET)
             source.deviations.record(Rule.CHARACTER_SET, problem, offset=offset, tag_path=path)
     set_charset(dataset, encodings)
+
+
+def in_encodings(dataset: D, encodings: tuple[str, ...]) -> D:
+    """Return a dataset of the same elements whose text is read in other encodings."""
+    if dataset._charset == encodings:
+        return dataset
+    other = type(dataset).__new__(type(dataset))
+    inherited, wanted = dataset._inherited_pixel_representation, dataset._wanted
+    elements = dict(dataset._elements)
+    prepare(other, elements, dataset._source, dataset._implicit, encodings, dataset._place, inherited, wanted)
+    return other
 
 
 def take_charset(dataset: State) -> None:

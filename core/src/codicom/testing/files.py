@@ -229,3 +229,23 @@ def patient(encode: Encoding = EXPLICIT_LE) -> bytes:
             encode.element(0x00100020, "LO", "TEST-1"),
         ]
     )
+
+
+__all__ = [
+    "Encoding",
+    "encoding",
+    "EXPLICIT_LE",
+    "IMPLICIT_LE",
+    "EXPLICIT_BE",
+    "file",
+    "file_meta",
+    "patient",
+    "IMPLICIT_LITTLE",
+    "EXPLICIT_LITTLE",
+    "EXPLICIT_BIG",
+    "DEFLATED",
+    "SECONDARY_CAPTURE",
+    "INSTANCE",
+    "IMPLEMENTATION",
+    "UNDEFINED",
+]

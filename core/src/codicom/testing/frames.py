@@ -142,3 +142,17 @@ def decoded_info(info: FrameInfo) -> FrameInfo:
     """Return how a decoder describes such a frame: little endian, 1-bit samples one a byte."""
     plain = info.changed(transfer_syntax=EXPLICIT_VR_LITTLE_ENDIAN, bit_offset=0)
     return plain.changed(bits_allocated=8) if info.bits_allocated == 1 else plain
+
+
+__all__ = [
+    "frame",
+    "described",
+    "pixels",
+    "samples",
+    "pack",
+    "shape",
+    "dtype",
+    "value_range",
+    "decoded_info",
+    "Pattern",
+]

@@ -8,12 +8,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 import codicom
-from codicom import UID, Dataset, pixels
+from codicom import UID, Dataset, dictionary, pixels
 from codicom.errors import CodecUnavailable
-from codicom.model.dataset import DatasetModel
 from codicom.pixels.stored.description import OVERRIDES
 from codicom.plugin import DecoderSpec, EncoderSpec, FrameInfo
-from codicom.tables import lookup
 from codicom_pydicom.foreign import Function, decoding_registry, encoding_registry
 from codicom_pydicom.labels import KNOWN, codec_named, declared, label
 
@@ -77,7 +75,7 @@ class Coder:
         """The packages to install where nothing decodes or encodes it."""
         if self.is_available:
             return []
-        hints = lookup.decoders_of if self._kind is DecoderSpec else lookup.encoders_of
+        hints = dictionary.decoders_of if self._kind is DecoderSpec else dictionary.encoders_of
         return list(hints(self._uid))
 
     def add_plugin(self, label: str, import_path: tuple[str, str]) -> None:
@@ -197,11 +195,11 @@ class Decoder(Coder):
 
     def _prepared(
         self, src: Any, plugin: str, options: Mapping[str, Any], validate: bool
-    ) -> tuple[DatasetModel, dict[str, Any]]:
+    ) -> tuple[Dataset, dict[str, Any]]:
         self._check(plugin)
         how: dict[str, Any] = {name: value for name, value in options.items() if name in OVERRIDES - _WITHOUT_MEANING}
         how["as_rgb"] = bool(options.get("as_rgb", True)) and not options.get("force_ybr")
-        if isinstance(src, DatasetModel):
+        if isinstance(src, Dataset):
             source = src
             syntax = getattr(src, "file_meta", {}).get("TransferSyntaxUID")
             if validate and syntax is not None and syntax != self._uid:
@@ -251,7 +249,7 @@ def _dataset_of(data: Any, options: Mapping[str, Any], uid: UID) -> Dataset:
     dataset.file_meta.TransferSyntaxUID = uid
     for name, wanted in options.items():
         keyword = "".join(part.capitalize() for part in name.split("_"))
-        if codicom.Tag(keyword) if lookup.tag_for_keyword(keyword) else False:
+        if codicom.Tag(keyword) if dictionary.tag_for_keyword(keyword) else False:
             setattr(dataset, keyword, wanted)
     offsets = options.get("extended_offsets")
     if offsets:
@@ -326,7 +324,7 @@ class Encoder(Coder):
         yield from self._frames(dataset, range(pixels.number_of_frames(dataset)), encoding_plugin, kwargs)
 
     def _frames(
-        self, dataset: DatasetModel, indices: Iterable[int], plugin: str, options: Mapping[str, Any]
+        self, dataset: Dataset, indices: Iterable[int], plugin: str, options: Mapping[str, Any]
     ) -> Iterator[bytes]:
         self._check(plugin)
         wanted = {
@@ -349,8 +347,8 @@ class Encoder(Coder):
                 raise ValueError(f"the image does not suit the transfer syntax: {error}") from error
             yield bytes(codec.encode(frame, self._uid, wanted).data)
 
-    def _source(self, src: Any, options: Mapping[str, Any]) -> DatasetModel:
-        if isinstance(src, DatasetModel):
+    def _source(self, src: Any, options: Mapping[str, Any]) -> Dataset:
+        if isinstance(src, Dataset):
             return src
         how = {name: value for name, value in options.items() if name in OVERRIDES}
         data = src
@@ -385,7 +383,7 @@ def _of_array(array: Any, options: Mapping[str, Any]) -> dict[str, Any]:
 def decoder(uid: str) -> Decoder:
     """Return the decoder of a transfer syntax: the same one each time, with the plugins added to it."""
     known = UID(uid)
-    if not declared(known, DecoderSpec) and not lookup.decoders_of(known):
+    if not declared(known, DecoderSpec) and not dictionary.decoders_of(known):
         raise NotImplementedError(f"No pixel data decoders have been implemented for '{known.name}'")
     return Decoder(known)
 
@@ -394,6 +392,6 @@ def decoder(uid: str) -> Decoder:
 def encoder(uid: str) -> Encoder:
     """Return the encoder of a transfer syntax: the same one each time, with the plugins added to it."""
     known = UID(uid)
-    if not known.is_encapsulated or not (declared(known, EncoderSpec) or lookup.encoders_of(known)):
+    if not known.is_encapsulated or not (declared(known, EncoderSpec) or dictionary.encoders_of(known)):
         raise NotImplementedError(f"No pixel data encoders have been implemented for '{known.name}'")
     return Encoder(known)

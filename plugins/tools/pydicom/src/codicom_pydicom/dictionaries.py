@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, MutableMapping
 from typing import Generic, TypeVar
 
-from codicom.tables import lookup
+from codicom import dictionary
+from codicom.tables.lookup import add_element, add_private_element, add_uid
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -51,15 +52,15 @@ class Table(MutableMapping[K, V], Generic[K, V]):
         return repr(self._filled())
 
 
-def element_row(entry: lookup.ElementEntry) -> ElementRow:
+def element_row(entry: dictionary.ElementEntry) -> ElementRow:
     """Return VR, VM, name, "Retired" or nothing, and keyword."""
     return entry.vr, entry.vm, entry.name, "Retired" if entry.retired else "", entry.keyword
 
 
 def _elements() -> dict[int, ElementRow]:
     rows = {}
-    for tag in (*lookup.element_vrs(), 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD):
-        entry = lookup.element_entry(tag)
+    for tag in (*dictionary.element_vrs(), 0xFFFEE000, 0xFFFEE00D, 0xFFFEE0DD):
+        entry = dictionary.element_entry(tag)
         if entry is not None:
             rows[tag] = element_row(entry)
     return rows
@@ -67,29 +68,29 @@ def _elements() -> dict[int, ElementRow]:
 
 def _put_element(tag: int, row: ElementRow) -> None:
     vr, vm, name, retired, keyword = row
-    lookup.add_element(tag, lookup.ElementEntry(vr, vm, name, bool(retired), keyword))
+    add_element(tag, dictionary.ElementEntry(vr, vm, name, bool(retired), keyword))
 
 
 def _repeaters() -> dict[str, ElementRow]:
-    return {mask: element_row(entry) for mask, entry in lookup.repeaters()}
+    return {mask: element_row(entry) for mask, entry in dictionary.repeaters()}
 
 
 def _privates() -> dict[str, dict[str, PrivateRow]]:
     return {
-        creator: {key: (row.vr, row.vm, row.name, "") for key, row in lookup.private_entries(creator)}
-        for creator in lookup.private_creators()
+        creator: {key: (row.vr, row.vm, row.name, "") for key, row in dictionary.private_entries(creator)}
+        for creator in dictionary.private_creators()
     }
 
 
 def _put_privates(creator: str, rows: dict[str, PrivateRow]) -> None:
     for key, (vr, vm, name, *_) in rows.items():
-        lookup.add_private_element(creator, key, lookup.PrivateEntry(vr, vm, name))
+        add_private_element(creator, key, dictionary.PrivateEntry(vr, vm, name))
 
 
 def _uids() -> dict[str, UidRow]:
     rows = {}
-    for uid in lookup.all_uids():
-        entry = lookup.uid_entry(uid)
+    for uid in dictionary.all_uids():
+        entry = dictionary.uid_entry(uid)
         assert entry is not None  # it is of the table
         rows[uid] = (entry.name, entry.type, entry.info, "Retired" if entry.retired else "", entry.keyword)
     return rows
@@ -97,7 +98,7 @@ def _uids() -> dict[str, UidRow]:
 
 def _put_uid(uid: str, row: UidRow) -> None:
     name, kind, info, retired, keyword = row
-    lookup.add_uid(uid, lookup.UidEntry(name, kind, info, bool(retired), keyword))
+    add_uid(uid, dictionary.UidEntry(name, kind, info, bool(retired), keyword))
 
 
 def _refuse(mask: str, _row: ElementRow) -> None:

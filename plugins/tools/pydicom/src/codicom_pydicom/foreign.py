@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from codicom.extend.registry import Plugins
 from codicom.plugin import DecoderSpec, EncoderSpec, Frame, hookimpl
+from codicom.registry import Plugins
 from codicom_pydicom.runners import DecodeRunner, EncodeRunner
 
 Function = Callable[[bytes, Any], "bytes | bytearray"]

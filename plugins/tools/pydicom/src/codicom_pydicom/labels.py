@@ -6,8 +6,8 @@ from typing import Final
 
 import codicom
 from codicom import UID
-from codicom.extend.registry import Declared
 from codicom.plugin import DecoderSpec, EncoderSpec
+from codicom.registry import Declared
 
 # The package of a codec -> what pydicom calls the plugin that is built on the same library.
 LABELS: Final = {

@@ -7,24 +7,21 @@ from dataclasses import replace
 from typing import Any
 
 from codicom import DataElement, Dataset, Sequence
-from codicom.model.element import RawDataElement
-from codicom.model.encode import encode_dataset
-from codicom.raw import read_leading
-from codicom.settings import current
+from codicom.raw import RawDataElement, encode_dataset, read_leading
 from codicom.tag import BaseTag, Tag
-from codicom.values import charset
-from codicom.wire.header import UNDEFINED, Encoding
-from codicom.wire.pack import Streamed
+from codicom.values import DEFAULT_ENCODING
 
 StopWhen = Callable[[BaseTag, str | None, int], bool]
 Encodings = str | Iterable[str] | None
 
+UNDEFINED = 0xFFFFFFFF
+
 
 def codecs(encoding: Encodings) -> tuple[str, ...]:
     """Return Python codecs as codicom has them."""
-    if encoding is None:
-        return charset.DEFAULT_ENCODINGS
-    return (encoding,) if isinstance(encoding, str) else tuple(encoding) or charset.DEFAULT_ENCODINGS
+    if isinstance(encoding, str):
+        return (encoding,)
+    return tuple(encoding or ()) or (DEFAULT_ENCODING,)
 
 
 def dataset_of(
@@ -79,10 +76,7 @@ def raw_elements(dataset: Dataset) -> Iterator[RawDataElement | DataElement]:
 
 def encoded(dataset: Dataset, implicit: bool, little_endian: bool, encoding: Encodings = None) -> bytes:
     """Return a dataset in bytes."""
-    found = codecs(encoding)
-    pieces = encode_dataset(dataset, Encoding(implicit, not little_endian), inherited=found)
-    step = current().write.buffer_bytes
-    return b"".join(b"".join(piece.pieces(step)) if isinstance(piece, Streamed) else piece for piece in pieces)
+    return encode_dataset(dataset, implicit_vr=implicit, little_endian=little_endian, encodings=encoding)
 
 
 def one_element(element: DataElement | RawDataElement) -> Dataset:
@@ -94,10 +88,10 @@ def one_element(element: DataElement | RawDataElement) -> Dataset:
 
 def sequence_of(data: bytes, implicit: bool, little_endian: bool, encoding: Encodings, offset: int) -> Sequence:
     """Return the sequence whose items stand in bytes."""
-    from codicom_pydicom.conversion import convert
+    from codicom.raw import element_of
 
     raw = RawDataElement(BaseTag(0x00091001), "SQ", len(data), data, offset, implicit, little_endian)
-    found: Sequence = convert(raw, None, encoding).value
+    found: Sequence = element_of(raw, None, encoding).value
     return found
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, MutableSequence
 from typing import Any
 
-from codicom.model.element import DataElement
-from codicom.values import charset
+from codicom import DataElement
+from codicom.values import DEFAULT_ENCODING as default_encoding
+from codicom.values import PersonName, check_terms, decode_text, encode_text, python_encodings
 from codicom.values._charsets import CODECS, G0_ESCAPES, G1_ESCAPES
-from codicom.values.charset import DEFAULT_ENCODING as default_encoding
-from codicom.values.names import PersonName
+from codicom.values.charset import LINE_DELIMITERS, add_term
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR
 
-TEXT_VR_DELIMS = set(charset.LINE_DELIMITERS)
+TEXT_VR_DELIMS = set(LINE_DELIMITERS)
 ESC = b"\x1b"
 STAND_ALONE_ENCODINGS = ("ISO_IR 192", "GBK", "GB18030")
 CODES_TO_ENCODINGS = dict((*G0_ESCAPES.items(), *G1_ESCAPES.items()))
@@ -25,7 +25,7 @@ class _Terms(dict[str, str]):
 
     def __setitem__(self, term: str, codec: str) -> None:
         super().__setitem__(term, codec)
-        charset.add_term(term, codec)
+        add_term(term, codec)
 
     def update(self, *others: Any, **more: str) -> None:
         for term, codec in dict(*others, **more).items():
@@ -48,7 +48,7 @@ def _codecs(encodings: Iterable[str] | str | None) -> tuple[str, ...]:
 
 def decode_bytes(value: bytes, encodings: Iterable[str], delimiters: set[int]) -> str:
     """Return the text that bytes hold in Python codecs."""
-    return charset.decode_text(value, _codecs(encodings), frozenset(delimiters))
+    return decode_text(value, _codecs(encodings), frozenset(delimiters))
 
 
 decode_string = decode_bytes
@@ -56,16 +56,16 @@ decode_string = decode_bytes
 
 def encode_string(value: str, encodings: Iterable[str]) -> bytes:
     """Return a text in bytes of the first codecs that have its characters."""
-    return charset.encode_text(value, _codecs(encodings), errors="replace")
+    return encode_text(value, _codecs(encodings), errors="replace")
 
 
 def convert_encodings(encodings: None | str | MutableSequence[str]) -> list[str]:
     """Return the Python codecs that the values of Specific Character Set name."""
     import warnings
 
-    for problem in charset.check_terms(encodings):
+    for problem in check_terms(encodings):
         warnings.warn(problem, UserWarning, stacklevel=2)
-    return list(charset.python_encodings(encodings))
+    return list(python_encodings(encodings))
 
 
 def decode_element(elem: DataElement, dicom_character_set: str | list[str] | None) -> None:

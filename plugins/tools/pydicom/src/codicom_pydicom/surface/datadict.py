@@ -1,7 +1,7 @@
 """The data dictionary, and that of private elements."""
 
-from codicom import Tag
-from codicom.tables import lookup
+from codicom import Tag, dictionary
+from codicom.tables.lookup import keyword_tags
 from codicom.tag import BaseTag, TagType
 from codicom_pydicom.dictionaries import (
     DicomDictionary,
@@ -13,12 +13,12 @@ from codicom_pydicom.dictionaries import (
 )
 
 # Keyword -> tag; what is added to the dictionary is in it too.
-keyword_dict: dict[str, int] = lookup.keyword_tags()
-REPEATER_KEYWORDS = [entry.keyword for _, entry in lookup.repeaters()]
+keyword_dict: dict[str, int] = keyword_tags()
+REPEATER_KEYWORDS = [entry.keyword for _, entry in dictionary.repeaters()]
 # By mask, such as 60xx3000: the bits that it leaves open, as ones of the rest, and those that it fixes.
 masks = {
     mask: (int("".join("0" if digit == "x" else "F" for digit in mask), 16), int(mask.replace("x", "0"), 16))
-    for mask, _ in lookup.repeaters()
+    for mask, _ in dictionary.repeaters()
 }
 
 # The same by tag: (mask, fixed digits) pairs, as texts.
@@ -28,7 +28,7 @@ mask1, mask2 = masks[mask_x]
 
 def mask_match(tag: int) -> str | None:
     """Return the repeating tag, such as ``60xx3000``, that a tag is one of."""
-    return lookup.repeater_mask(int(tag))
+    return dictionary.repeater_mask(int(tag))
 
 
 def add_dict_entry(tag: int, VR: str, keyword: str, description: str, VM: str = "1", is_retired: str = "") -> None:
@@ -64,9 +64,9 @@ def add_private_dict_entries(private_creator: str, new_entries_dict: dict[int, P
     private_dictionaries[private_creator] = rows
 
 
-def _entry(tag: TagType) -> lookup.ElementEntry:
+def _entry(tag: TagType) -> dictionary.ElementEntry:
     found = Tag(tag)
-    entry = lookup.element_entry(int(found))
+    entry = dictionary.element_entry(int(found))
     if entry is None or found.is_private:
         raise KeyError(f"Tag {found} not found in DICOM dictionary")
     return entry
@@ -129,15 +129,15 @@ def repeater_has_tag(tag: int) -> bool:
 
 def repeater_has_keyword(keyword: str) -> bool:
     """Return whether a keyword is that of a repeating tag."""
-    return lookup.is_repeater_keyword(keyword)
+    return dictionary.is_repeater_keyword(keyword)
 
 
 def get_private_entry(tag: TagType, private_creator: str) -> PrivateRow:
     """Return VR, VM and name of a private element."""
     found = Tag(tag)
-    if private_creator not in lookup.private_creators():
+    if private_creator not in dictionary.private_creators():
         raise KeyError(f"Private creator '{private_creator}' not in the private dictionary")
-    entry = lookup.private_entry(private_creator, found.group, found.element)
+    entry = dictionary.private_entry(private_creator, found.group, found.element)
     if entry is None:
         raise KeyError(f"Tag {found} not in private dictionary for private creator '{private_creator}'")
     return entry.vr, entry.vm, entry.name, ""

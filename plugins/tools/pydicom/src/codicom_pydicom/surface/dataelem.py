@@ -6,7 +6,8 @@ from io import BufferedIOBase
 from typing import Any
 
 from codicom import DataElement, Dataset
-from codicom.model.element import RawDataElement, empty_value
+from codicom.model.element import empty_value
+from codicom.raw import RawDataElement, element_of
 from codicom.settings import IGNORE
 from codicom.vr import (
     ALLOW_BACKSLASH,
@@ -19,7 +20,6 @@ from codicom.vr import (
     VR,
 )
 from codicom_pydicom import settings
-from codicom_pydicom.conversion import convert
 
 from . import config
 from .hooks import hooks
@@ -46,7 +46,7 @@ def convert_raw_data_element(
     raw: RawDataElement, *, encoding: str | MutableSequence[str] | None = None, ds: Dataset | None = None
 ) -> DataElement:
     """Return the element of a raw one."""
-    return convert(raw, ds, encoding)
+    return element_of(raw, ds, encoding)
 
 
 __all__ = [

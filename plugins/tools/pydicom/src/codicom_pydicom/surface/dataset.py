@@ -5,7 +5,7 @@ from typing import Any
 
 from codicom import DataElement, Dataset, FileDataset, FileMetaDataset
 from codicom.dataset import PrivateBlock, validate_file_meta
-from codicom.model.element import RawDataElement
+from codicom.raw import RawDataElement
 from codicom.tag import BaseTag, TagType
 from codicom.vr import AMBIGUOUS_VR, VR
 

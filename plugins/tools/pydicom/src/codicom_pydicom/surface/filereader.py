@@ -8,8 +8,7 @@ import codicom
 from codicom import DataElement, Dataset, FileDataset, FileMetaDataset, Sequence
 from codicom.errors import InvalidDicomError
 from codicom.fileio import size_in_bytes
-from codicom.model.element import RawDataElement
-from codicom.raw import item_end
+from codicom.raw import RawDataElement, item_end
 from codicom.tag import BaseTag
 from codicom.vr import EXPLICIT_VR_LENGTH_32, VR
 from codicom_pydicom.streams import StopWhen, cut, dataset_of, header_length, raw_elements, sequence_of

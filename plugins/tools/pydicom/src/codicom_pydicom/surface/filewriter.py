@@ -6,10 +6,8 @@ from typing import Any
 import codicom
 from codicom import DataElement, Dataset, FileMetaDataset, dcmwrite
 from codicom.dataset import validate_file_meta
-from codicom.files.writer import encoded_meta
-from codicom.model.ambiguous import resolve
-from codicom.model.element import RawDataElement
-from codicom.values.encode import encode_value
+from codicom.raw import RawDataElement, encode_file_meta, resolve_vr
+from codicom.values import encode_value
 from codicom.vr import AMBIGUOUS_VR, CUSTOMIZABLE_CHARSET_VR, EXPLICIT_VR_LENGTH_32, VR, Family
 from codicom_pydicom.streams import codecs, encoded, one_element
 
@@ -59,7 +57,7 @@ def write_file_meta_info(fp: DicomIO, file_meta: FileMetaDataset, enforce_standa
     validate_file_meta(file_meta, enforce_standard)
     if enforce_standard and "FileMetaInformationGroupLength" not in file_meta:
         file_meta.FileMetaInformationGroupLength = 0
-    data = encoded_meta(None, file_meta, enforce_standard=enforce_standard)
+    data = encode_file_meta(file_meta, enforce_standard=enforce_standard)
     if "FileMetaInformationGroupLength" in file_meta:
         file_meta.FileMetaInformationGroupLength = len(data) - 12
     fp.write(data)
@@ -86,7 +84,7 @@ def correct_ambiguous_vr_element(
         elem = convert_raw_data_element(elem, ds=ds)
     vr = None
     for place in (ds, *reversed(ancestors or [])):
-        vr = resolve(place, int(elem.tag), str(elem.VR), undefined=elem.is_undefined_length, implicit=False)
+        vr = resolve_vr(place, int(elem.tag), str(elem.VR), undefined_length=elem.is_undefined_length)
         if vr is not None:
             break
     if vr is None:

@@ -3,12 +3,10 @@
 from collections.abc import Callable, MutableSequence
 from typing import Any
 
-from codicom import DataElement
+from codicom import DataElement, dictionary
 from codicom.errors import CodicomError
-from codicom.model.element import RawDataElement
-from codicom.tables import lookup
+from codicom.raw import RawDataElement, element_of, encodings_of
 from codicom_pydicom import settings as _settings
-from codicom_pydicom.conversion import convert
 
 Callback = Callable[..., None]
 Encoding = str | MutableSequence[str] | None
@@ -19,18 +17,18 @@ def raw_element_vr(
     raw: RawDataElement, data: dict[str, Any], *, encoding: Encoding = None, ds: Any = None, **kwargs: Any
 ) -> None:
     """Put the VR of a raw element into ``data``: its own, or the dictionary's."""
-    data["VR"] = convert(raw._replace(value=b"", length=0), ds, encoding).VR if _wants_vr(raw) else raw.VR
+    data["VR"] = element_of(raw._replace(value=b"", length=0), ds, encoding).VR if _wants_vr(raw) else raw.VR
 
 
 def _wants_vr(raw: RawDataElement) -> bool:
-    return raw.VR is None or raw.VR == "UN" or (raw.VR == "SQ" and lookup.vr_of(int(raw.tag)) != "SQ")
+    return raw.VR is None or raw.VR == "UN" or (raw.VR == "SQ" and dictionary.vr_of(int(raw.tag)) != "SQ")
 
 
 def raw_element_value(
     raw: RawDataElement, data: dict[str, Any], *, encoding: Encoding = None, ds: Any = None, **kwargs: Any
 ) -> None:
     """Put the value of a raw element in ``data["VR"]`` into ``data``."""
-    data["value"] = convert(raw._replace(VR=str(data["VR"])), ds, encoding).value
+    data["value"] = element_of(raw._replace(VR=str(data["VR"])), ds, encoding).value
 
 
 def raw_element_value_fix_separator(
@@ -77,7 +75,7 @@ def raw_element_value_retry(
 
 
 def _breaks_rule(element: DataElement) -> bool:
-    from codicom.values.validation import check
+    from codicom.values import check
 
     return check(element.VR, element.value) is not None
 
@@ -112,7 +110,7 @@ class Hooks:
         if not isinstance(raw, RawDataElement):
             return None
         data: dict[str, Any] = {}
-        encoding = list(ds._charset)
+        encoding = list(encodings_of(ds))
         self.raw_element_vr(raw, data, encoding=encoding, ds=ds, **self.raw_element_kwargs)
         self.raw_element_value(raw, data, encoding=encoding, ds=ds, **self.raw_element_kwargs)
         return DataElement(

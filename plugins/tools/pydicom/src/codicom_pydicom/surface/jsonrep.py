@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from codicom.formats.json import element_from_json
+from codicom.json import element_from_json
 from codicom.tag import BaseTag
 from codicom.vr import FLOAT_VR, INT_VR, VR
 

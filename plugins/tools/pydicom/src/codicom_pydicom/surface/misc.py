@@ -6,8 +6,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from codicom.dictionary import suggest_keywords
 from codicom.fileio import size_in_bytes
-from codicom.tables.lookup import suggest_keywords
 
 LOGGER = logging.getLogger("pydicom")
 

@@ -1,5 +1,5 @@
 """Values that are lists."""
 
-from codicom.values.multivalue import ConstrainedList, MultiValue
+from codicom.values import ConstrainedList, MultiValue
 
 __all__ = ["ConstrainedList", "MultiValue"]

@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from codicom import dictionary
 from codicom.settings import RAISE
-from codicom.tables import lookup
 from codicom.uid import RE_VALID_UID, RE_VALID_UID_PREFIX, UID, TransferSyntaxes
 from codicom.uid import generate_uid as _generate_uid
-from codicom.values.validation import validate_value
+from codicom.values import validate_value
 from codicom_pydicom import settings as _settings
 from codicom_pydicom.dictionaries import UID_dictionary
 
@@ -84,7 +84,7 @@ def generate_uid(prefix: str | None = PYDICOM_ROOT_UID, entropy_srcs: list[str] 
 
 def __getattr__(name: str) -> Any:
     # What pydicom 3.0 knows as storage classes and transfer syntaxes, and all other keywords of the table.
-    uid = lookup.uid_for_keyword(name)
+    uid = dictionary.uid_for_keyword(name)
     if uid is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = globals()[name] = UID(uid)
@@ -92,7 +92,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    keywords = (entry.keyword for entry in map(lookup.uid_entry, lookup.all_uids()) if entry and entry.keyword)
+    keywords = (entry.keyword for entry in map(dictionary.uid_entry, dictionary.all_uids()) if entry and entry.keyword)
     return sorted({*globals(), *keywords})
 
 

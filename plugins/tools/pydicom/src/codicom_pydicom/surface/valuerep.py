@@ -6,12 +6,24 @@ from typing import Any
 
 from codicom.errors import ValueWarning
 from codicom.settings import IGNORE, RAISE, WARN
-from codicom.values import charset, validation
-from codicom.values.charset import DEFAULT_ENCODING as default_encoding
-from codicom.values.dates import DA, DT, TM
-from codicom.values.names import PersonName
-from codicom.values.numbers import DS, IS, DSdecimal, DSfloat, ISfloat, format_number_as_ds, is_valid_ds
-from codicom.values.validation import validate_value as _validate_value
+from codicom.values import (
+    DA,
+    DS,
+    DT,
+    IS,
+    TM,
+    DSdecimal,
+    DSfloat,
+    ISfloat,
+    PersonName,
+    check,
+    format_number_as_ds,
+    is_valid_ds,
+)
+from codicom.values import DEFAULT_ENCODING as default_encoding
+from codicom.values import validate_value as _validate_value
+from codicom.values.charset import LINE_DELIMITERS
+from codicom.values.validation import CHECKERS
 from codicom.vr import (
     ALLOW_BACKSLASH,
     AMBIGUOUS_VR,
@@ -33,14 +45,14 @@ from codicom.vr import (
 )
 from codicom_pydicom import settings as _settings
 
-TEXT_VR_DELIMS = set(charset.LINE_DELIMITERS)
+TEXT_VR_DELIMS = set(LINE_DELIMITERS)
 PN_DELIMS = {0x5E}
 
 Checked = tuple[bool, str]
 
 
 def _check(vr: str, value: Any) -> Checked:
-    problem = validation.check(vr, value)
+    problem = check(vr, value)
     return problem is None, problem or ""
 
 
@@ -112,7 +124,7 @@ VR_REGEXES = {str(vr): rf"^(?:{vr.traits.form.pattern})$" for vr in VR if vr.tra
 STR_VR_REGEXES = {vr: re.compile(form) for vr, form in VR_REGEXES.items()}
 BYTE_VR_REGEXES = {vr: re.compile(form.encode()) for vr, form in VR_REGEXES.items()}
 VALUE_LENGTH = {str(vr): vr.traits.size for vr in VR if vr.family in (Family.INTEGER, Family.FLOAT)}
-VALIDATORS = {each: _check for each in (str(vr) for vr in STANDARD_VR) if each in validation.CHECKERS}
+VALIDATORS = {each: _check for each in (str(vr) for vr in STANDARD_VR) if each in CHECKERS}
 
 
 def __getattr__(name: str) -> Any:

@@ -6,11 +6,11 @@ from struct import Struct
 from typing import Any
 
 from codicom import Sequence
+from codicom.raw import element_of
 from codicom.tag import BaseTag, TupleTag
-from codicom.values.multivalue import MultiValue
-from codicom.values.names import PersonName
+from codicom.values import MultiValue, PersonName
 from codicom.vr import CUSTOMIZABLE_CHARSET_VR, VR, Family
-from codicom_pydicom.conversion import convert, value_of
+from codicom_pydicom.conversion import value_of
 
 from .charset import TEXT_VR_DELIMS, default_encoding
 from .dataelem import RawDataElement
@@ -88,7 +88,7 @@ def convert_SQ(
     raw = RawDataElement(
         BaseTag(0x00091001), "SQ", len(byte_string), byte_string, offset, is_implicit_VR, is_little_endian
     )
-    found: Sequence = convert(raw, None, encoding).value
+    found: Sequence = element_of(raw, None, encoding).value
     return found
 
 
@@ -103,7 +103,7 @@ def convert_value(VR: str, raw_data_element: RawDataElement, encodings: Iterable
     """Return the value of a raw element in a VR."""
     if VR not in converters:
         raise NotImplementedError(f"Unknown Value Representation '{VR}'")
-    return convert(raw_data_element._replace(VR=str(VR)), None, encodings or default_encoding).value
+    return element_of(raw_data_element._replace(VR=str(VR)), None, encodings or default_encoding).value
 
 
 # In this order VRs are tried for values that do not fit the one they have.

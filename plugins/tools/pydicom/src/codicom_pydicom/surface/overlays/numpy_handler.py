@@ -3,7 +3,8 @@
 from numpy.typing import NDArray
 
 from codicom import Dataset
-from codicom.pixels.presentation.overlay import get_expected_length, overlay_array, reshape_overlay_array
+from codicom.pixels import overlay_array
+from codicom.pixels.presentation.overlay import get_expected_length, reshape_overlay_array
 
 HAVE_NP = True
 HANDLER_NAME = "Numpy Overlay"

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 import codicom
 from codicom import Dataset, pixels
 from codicom.errors import MissingElementError
-from codicom.model.dataset import DatasetModel
 from codicom.pixels.stored.samples import full_sampling
 from codicom_pydicom.coders import decoder
 from codicom_pydicom.dictionaries import DicomDictionary
@@ -55,8 +54,8 @@ def as_pixel_options(ds: Dataset, **kwargs: Any) -> dict[str, Any]:
     return found
 
 
-def _read(src: Any, ds_out: Dataset | None, specific_tags: list[Any] | None) -> DatasetModel:
-    if isinstance(src, DatasetModel):
+def _read(src: Any, ds_out: Dataset | None, specific_tags: list[Any] | None) -> Dataset:
+    if isinstance(src, Dataset):
         return src
     dataset = codicom.dcmread(src, force=True, defer_size=1 << 16)
     if ds_out is not None:
@@ -69,7 +68,7 @@ def _read(src: Any, ds_out: Dataset | None, specific_tags: list[Any] | None) -> 
     return dataset
 
 
-def _syntax(dataset: DatasetModel) -> UID:
+def _syntax(dataset: Dataset) -> UID:
     syntax = getattr(dataset, "file_meta", {}).get("TransferSyntaxUID")
     if syntax is None:
         raise MissingElementError("file_meta has no Transfer Syntax UID (0002,0010)")
