@@ -172,7 +172,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         suppress_invalid_tags: bool = False,
     ) -> dict[str, Any]:
         """Return the dataset in the DICOM JSON Model (PS3.18 F), as a dictionary."""
-        from codicom.formats.json import dataset_to_json
+        from codicom.formats.to_json import dataset_to_json
 
         return dataset_to_json(self, bulk_data_threshold, bulk_data_element_handler, suppress_invalid_tags)
 
@@ -184,7 +184,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         suppress_invalid_tags: bool = False,
     ) -> str:
         """Return the dataset in the DICOM JSON Model (PS3.18 F), as text."""
-        from codicom.formats.json import dump
+        from codicom.formats.to_json import dump
 
         content = self.to_json_dict(bulk_data_threshold, bulk_data_element_handler, suppress_invalid_tags)
         return (dump_handler or dump)(content)
@@ -196,7 +196,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         bulk_data_uri_handler: Callable[..., Any] | None = None,
     ) -> Self:
         """Return the dataset that the DICOM JSON Model describes."""
-        from codicom.formats.json import dataset_from_json
+        from codicom.formats.from_json import dataset_from_json
 
         return dataset_from_json(cls, json_dataset, bulk_data_uri_handler)
 
@@ -206,14 +206,14 @@ class Dataset(FileModel, Keywords["Dataset"]):
         bulk_data_element_handler: Callable[[DataElement], str] | None = None,
     ) -> str:
         """Return the dataset in the Native DICOM Model (PS3.19 A.1), as XML text."""
-        from codicom.formats.xml import dataset_to_xml
+        from codicom.formats.to_xml import dataset_to_xml
 
         return dataset_to_xml(self, bulk_data_threshold, bulk_data_element_handler)
 
     @classmethod
     def from_xml(cls, xml_dataset: str | bytes, bulk_data_uri_handler: Callable[..., Any] | None = None) -> Self:
         """Return the dataset that the Native DICOM Model describes."""
-        from codicom.formats.xml import dataset_from_xml
+        from codicom.formats.from_xml import dataset_from_xml
 
         return dataset_from_xml(cls, xml_dataset, bulk_data_uri_handler)
 

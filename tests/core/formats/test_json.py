@@ -433,7 +433,7 @@ def test_bulk_data_without_a_handler_stays_empty_with_a_warning():
 
 
 def test_name_as_a_string_is_taken_with_a_warning():
-    with pytest.warns(ValueWarning, match="PN is a string"):
+    with pytest.warns(ValueWarning, match="must be an object with Alphabetic"):
         assert read("PN", "A^B") == "A^B"
 
 
@@ -453,32 +453,32 @@ def test_value_that_breaks_a_rule_of_its_vr_is_refused_where_options_say_so():
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ({"vr": "US", "Value": 1}, "Value is an array, found a number"),
-        ({"vr": "US", "Value": None}, "Value is an array, found null"),
+        ({"vr": "US", "Value": 1}, "Value must be an array, got a number"),
+        ({"vr": "US", "Value": None}, "Value must be an array, got null"),
         ({"vr": "US", "Value": [1.5]}, "a whole number"),
         ({"vr": "US", "Value": [True]}, "a whole number"),
-        ({"vr": "US", "Value": [1, None]}, "found none"),
-        ({"vr": "FD", "Value": ["x"]}, "a number, found a string"),
-        ({"vr": "DS", "Value": [{}]}, "found an object"),
-        ({"vr": "LO", "Value": [5]}, "a string, found a number"),
-        ({"vr": "PN", "Value": [{"Alphabetic": 5}]}, "a string, found a number"),
-        ({"vr": "UI", "Value": [[]]}, "a string, found an array"),
+        ({"vr": "US", "Value": [1, None]}, "got none"),
+        ({"vr": "FD", "Value": ["x"]}, "a number, got a string"),
+        ({"vr": "DS", "Value": [{}]}, "got an object"),
+        ({"vr": "LO", "Value": [5]}, "a string, got a number"),
+        ({"vr": "PN", "Value": [{"Alphabetic": 5}]}, "a string, got a number"),
+        ({"vr": "UI", "Value": [[]]}, "a string, got an array"),
         ({"vr": "AT", "Value": ["0010"]}, "eight hexadecimal digits"),
         ({"vr": "OB", "Value": ["x"]}, "InlineBinary or BulkDataURI"),
         ({"vr": "OB", "InlineBinary": "AQI"}, "base64"),
-        ({"vr": "OB", "InlineBinary": 5}, "InlineBinary is a string, found a number"),
+        ({"vr": "OB", "InlineBinary": 5}, "InlineBinary must be a string, got a number"),
         ({"vr": "US", "InlineBinary": "AQID"}, "multiple"),
         ({"vr": "SQ", "InlineBinary": "AQID"}, "array of objects"),
-        ({"vr": "SQ", "Value": {}}, "Value is an array, found an object"),
-        ({"vr": "SQ", "Value": [5]}, "JSON object, found a number"),
+        ({"vr": "SQ", "Value": {}}, "Value must be an array, got an object"),
+        ({"vr": "SQ", "Value": [5]}, "JSON object, got a number"),
         ({"vr": "OB", "InlineBinary": "AQID", "BulkDataURI": "u"}, "at most one of"),
         ({"vr": "us"}, "two upper-case letters"),
         ({"vr": "XX", "Value": ["x"]}, "InlineBinary or BulkDataURI"),
-        ({"vr": 5}, "a vr is a string, found a number"),
-        ({"vr": ["US"], "Value": [1]}, "a vr is a string, found an array"),
-        ({"Value": [1]}, "has a vr, found none"),
-        ([], "an element is a JSON object, found an array"),
-        (None, "an element is a JSON object, found null"),
+        ({"vr": 5}, "a vr must be a string, got a number"),
+        ({"vr": ["US"], "Value": [1]}, "a vr must be a string, got an array"),
+        ({"Value": [1]}, "have a vr, got none"),
+        ([], "an element must be a JSON object, got an array"),
+        (None, "an element must be a JSON object, got null"),
     ],
 )
 def test_content_that_cannot_be_is_refused_with_its_path(content, words):
@@ -547,3 +547,20 @@ def test_element_without_a_value_key_is_empty():
 def test_element_with_an_unknown_value_key_is_refused():
     with pytest.raises(InvalidValueError, match="InlineBinary"):
         DataElement.from_json(codicom.Dataset, "00100010", "PN", ["x"], "Values")
+
+
+def test_words_set_in_a_big_endian_dataset_are_the_same_after_saving():
+    # PS3.5 7.3: a value that is set is written as it is, so its words are in the order of the transfer syntax already.
+    ds = codicom.Dataset()
+    ds.file_meta = codicom.FileMetaDataset()
+    ds.file_meta.TransferSyntaxUID = "1.2.840.10008.1.2.2"
+    ds.add_new(0x60003000, "OW", b"\1\2\3\4")
+    item = codicom.Dataset()
+    item.add_new(0x00281201, "OW", b"\5\6")
+    ds.add_new(0x00081140, "SQ", [item])
+    ds.SOPClassUID, ds.SOPInstanceUID = "1.2", "1.3"
+    stream = io.BytesIO()
+    ds.save_as(stream, enforce_file_format=True)
+    again = codicom.dcmread(stream.getvalue())
+    assert ds.to_json_dict() == again.to_json_dict()
+    assert ds.to_json_dict()["60003000"]["InlineBinary"] == "AgEEAw=="

@@ -13,9 +13,9 @@ from typing import Any, Final
 
 DELEGATES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "element_to_json": "codicom.formats.json:element_to_json",
-        "element_from_json": "codicom.formats.json:element_from_json",
-        "json_text": "codicom.formats.json:dump",
+        "element_to_json": "codicom.formats.to_json:element_to_json",
+        "element_from_json": "codicom.formats.from_json:element_from_json",
+        "json_text": "codicom.formats.to_json:dump",
         "interpreted": "codicom.vendor:interpreted",
     }
 )

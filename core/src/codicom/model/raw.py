@@ -6,7 +6,7 @@ used or set is an element. Nobody outside ``model`` has to know which.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -115,6 +115,13 @@ def element_if_converted(dataset: State, tag: int) -> DataElement | None:
     """Return an element that has been used or set; ``None`` if it was not, or is not there."""
     held = dataset._elements.get(tag)
     return held if isinstance(held, DataElement) else None
+
+
+def put_elements(dataset: State, elements: Mapping[int, DataElement]) -> None:
+    """Put elements into a new dataset, those of each group where they belong; they are known to be right."""
+    for group in {tag >> 16 for tag in elements}:
+        dataset._check_group(BaseTag(group << 16))
+    dataset._elements.update(elements)
 
 
 def stored(dataset: State, tag: int) -> Stored:

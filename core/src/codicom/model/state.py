@@ -12,6 +12,7 @@ from codicom.wire.header import Entry, ItemSpan
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from codicom.tag import BaseTag
     from codicom.wire.source import Source
 
 NOTHING_TOUCHED: Final[frozenset[int]] = frozenset()
@@ -77,6 +78,7 @@ class State(Item):
         is_sequence: Callable[[int], bool]
         get_item: Callable[..., Any]
         pixel_representation: Callable[[], int | None]
+        _check_group: Callable[[BaseTag], None]
         add_new: Callable[[Any, str, Any], None]
 
         def __getitem__(self, key: Any) -> Any: ...
