@@ -36,6 +36,7 @@ from codicom.tag import BaseTag, Tag, TagType
 from codicom.values import charset
 from codicom.wire.contract import ENDED, IN_ITEM
 from codicom.wire.deviations import Deviations
+from codicom.wire.engine import PURE
 from codicom.wire.header import Deferred, Encoding, Entry, ItemSpan, Span, read_span
 from codicom.wire.record import record_scan
 from codicom.wire.tags import CHARACTER_SET
@@ -241,7 +242,10 @@ class DatasetModel(State):
 
     def __iter__(self) -> Iterator[DataElement]:
         elements = self._elements
-        for run in runs(self):
+        source = self._source
+        # The pure engine makes the elements of explicit VR no quicker than they are made one by one.
+        one_by_one = source is None or (source.engine is PURE and not self._implicit)
+        for run in (sorted(elements),) if one_by_one else runs(self):
             for tag in run:
                 held = elements.get(tag)
                 if type(held) is DataElement:

@@ -147,9 +147,6 @@ def runs(dataset: State) -> Iterable[list[int]]:
     source = dataset._source
     if len(tags) < _LEAST or source is None:
         return (tags,)
-    # In explicit VR, ``load`` is as quick as the pure engine, which makes a tuple of each element on the way.
-    if source.engine is PURE and not dataset._implicit:
-        return (tags,)
     return _made_runs(dataset, tags)
 
 
