@@ -94,7 +94,8 @@ class Reading:
         self.limits = options.limits
         read = options.read
         plain = read.ds_type == "float" and read.is_type == "int" and not read.datetime_conversion
-        self._loaders = CHECKED if plain else {**CHECKED, **dict.fromkeys(OPTIONAL, NO_LOADER)}
+        loaders = CHECKED if plain else {**CHECKED, **dict.fromkeys(OPTIONAL, NO_LOADER)}
+        self._loaders = loaders if self._mode else {vr: (loader, None) for vr, (loader, _) in loaders.items()}
 
     def dataset(self, content: Any, place: Place | None, depth: int) -> Any:
         """Return the dataset of an object of the JSON model."""
@@ -108,19 +109,11 @@ class Reading:
 
     def elements(self, content: Any, place: Place | None, depth: int) -> dict[int, DataElement]:
         """Return the elements of a dataset, in two passes: the second needs the creators and the character set."""
-        if depth > self.limits.depth:
-            raise exceeded("depth", self.limits.depth, depth, tag_path=path_text(place)[:200])
-        if not isinstance(content, Mapping):
-            hint = "call from_json for each of them" if isinstance(content, list) else None
-            raise JsonTypeError(
-                f"a dataset must be a JSON object, got {json_type(content)}",
-                tag_path=path_text(place) or None,
-                hint=hint,
-            )
+        self._check_object(content, place, depth)
         elements: dict[int, DataElement] = {}
-        private: list[int] = []
-        unknown: list[tuple[int, bytes]] = []
-        loaders, mode = self._loaders, self._mode
+        # The bytes of elements with VR UN, by tag.
+        unknown: dict[int, bytes] = {}
+        loaders = self._loaders
         for key, attribute in content.items():
             tag = int(key, 16) if type(key) is str and is_hexadecimal(key) else _other_tag(key, place)
             try:
@@ -130,35 +123,48 @@ class Reading:
                 if values and loader is not None and len(attribute) == 2 and type(values) is list:
                     # The usual case, spelt out for speed: an array of values, and nothing else.
                     value = loader(vr, values)
-                    if mode and checker is not None and value is not None:
+                    if checker is not None and value is not None:
                         broken = check(vr, value) if type(value) is MultiValue else checker(value)
                         if broken is not None:
                             self._broken(broken, vr, place, tag)
                 else:
-                    value = self._unusual(attribute, vr, tag, elements, place, depth)
-                    if vr == "UN" and value:
-                        unknown.append((tag, value))
+                    value = self._unusual(attribute, vr, elements, unknown, place, tag, depth)
             except (InvalidValueError, KeyError, TypeError, AttributeError) as error:
                 raise _placed(error, attribute, place, tag) from error
             if tag in elements:
                 raise InvalidValueError("an element must be given once, got it twice", tag_path=path_text(place, tag))
             elements[tag] = loaded(tag, vr, value, None)
-            if tag & 0x10000:
-                private.append(tag)
-        if private:
-            _name_creators(elements, private)
-        for tag, raw in unknown:
+        _name_creators(elements)
+        for tag, raw in unknown.items():
             elements[tag] = self._known(elements, tag, raw)
         return elements
 
+    def _check_object(self, content: Any, place: Place | None, depth: int) -> None:
+        """Refuse what is no object of the JSON model, or is nested too deeply."""
+        if depth > self.limits.depth:
+            raise exceeded("depth", self.limits.depth, depth, tag_path=path_text(place)[:200])
+        if not isinstance(content, Mapping):
+            hint = "call from_json for each of them" if isinstance(content, list) else None
+            message = f"a dataset must be a JSON object, got {json_type(content)}"
+            raise JsonTypeError(message, tag_path=path_text(place) or None, hint=hint)
+
     def _unusual(
-        self, attribute: Any, vr: Any, tag: int, elements: Mapping[int, Any], place: Place | None, depth: int
+        self,
+        attribute: Any,
+        vr: Any,
+        elements: Mapping[int, Any],
+        unknown: dict[int, bytes],
+        place: Place | None,
+        tag: int,
+        depth: int,
     ) -> Any:
         """Return the value of a sequence, of bytes, of bulk data, of an empty element and of what is wrong."""
         if vr == "SQ":
             return self._sequence(_only_value(attribute, vr), place, tag, depth)
         value = self._other(attribute, vr, tag, elements)
-        if self._mode and not (vr == "UN" and value):
+        if vr == "UN" and value:
+            unknown[tag] = value
+        elif self._mode:
             broken = check(vr, value)
             if broken is not None:
                 self._broken(broken, vr, place, tag)
@@ -197,6 +203,10 @@ class Reading:
             raise JsonTypeError(f"{keys[0]} must be a string, got {json_type(content)}", vr=vr)
         if keys[0] == "InlineBinary":
             return self._from_bytes(_unbase64(content, vr), vr, elements)
+        return self._from_uri(content, vr, tag, elements)
+
+    def _from_uri(self, uri: str, vr: str, tag: int, elements: Mapping[int, Any]) -> Any:
+        """Return the value that the handler of bulk data finds at a URI."""
         if self._handler is None:
             warnings.warn(
                 f"{path_text(None, tag)} is bulk data and stays empty; give a bulk_data_uri_handler to get it",
@@ -204,7 +214,7 @@ class Reading:
                 stacklevel=2,
             )
             return empty_value(vr)
-        found = self._handler(f"{tag:08X}", vr, content)
+        found = self._handler(f"{tag:08X}", vr, uri)
         if found is None:
             return empty_value(vr)
         if isinstance(found, bytes | bytearray | memoryview):
@@ -303,10 +313,10 @@ def _placed(error: Exception, attribute: Any, place: Place | None, tag: int) -> 
     return error
 
 
-def _name_creators(elements: dict[int, Any], private: list[int]) -> None:
+def _name_creators(elements: dict[int, Any]) -> None:
     """Tell each private element who reserves its block (PS3.5 7.8.1)."""
-    for tag in private:
-        if tag & 0xFFFF >= 0x1000:
+    for tag in elements:
+        if tag & 0x10000 and tag & 0xFFFF >= 0x1000:
             reserving = elements.get(tag & 0xFFFF0000 | (tag & 0xFFFF) >> 8)
             creator = reserving.value if reserving is not None else None
             if isinstance(creator, str) and creator:

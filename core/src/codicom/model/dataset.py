@@ -788,10 +788,6 @@ def _tag_of(key: Any) -> BaseTag:
         raise UnknownTagError(f"{key!r} is no keyword, tag or pair, so no dataset has it", name=str(key)) from error
 
 
-def _entry(held: Entry | DataElement) -> Entry | None:
-    return held._entry if isinstance(held, DataElement) else held
-
-
 def _copied(element: DataElement) -> DataElement:
     value = element._value
     own = value if isinstance(value, str | bytes | int | float) or value is None else shallow_copy(value)
