@@ -51,10 +51,12 @@ def test_tables_hold_no_code(name):
     assert not any(line.startswith((" def ", "def ", "class ", "import ", "from ")) for line in text.splitlines())
 
 
+@pytest.mark.slow
 def test_check_accepts_what_was_written(made):
     assert run("--check", "--to", made).returncode == 0
 
 
+@pytest.mark.slow
 def test_check_names_a_table_that_was_edited(made, tmp_path):
     shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     table = tmp_path / "_uids.py"
@@ -63,6 +65,7 @@ def test_check_names_a_table_that_was_edited(made, tmp_path):
     assert (done.returncode, done.stdout.split()) == (1, ["_uids.py", "differs"])
 
 
+@pytest.mark.slow
 def test_check_writes_nothing(tmp_path):
     assert run("--check", "--to", tmp_path).returncode == 1
     assert list(tmp_path.iterdir()) == []

@@ -21,6 +21,9 @@ from codicom import examples
 from codicom.plugin import DecodeError, DecoderSpec, EncodeError, EncoderSpec, hookimpl
 from codicom_cli.main import main
 
+# Each runs the whole demo.
+pytestmark = pytest.mark.slow
+
 EXPLICIT = "1.2.840.10008.1.2.1"
 RLE = "1.2.840.10008.1.2.5"
 USUAL = (codicom_native.plugin, codicom_color.plugin, codicom_lut.plugin)

@@ -98,6 +98,7 @@ def test_good_input_ends_well(tmp_path, verb):
 
 
 @pytest.mark.parametrize("verb", OTHERS)
+@pytest.mark.slow
 def test_verbs_without_a_file_end_well(tmp_path, verb):
     folder = tmp_path / "SCANS"
     folder.mkdir()

@@ -277,6 +277,7 @@ def test_interrupt_ends_with_130(registry_with_verb):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT to send to a process")
+@pytest.mark.slow
 def test_interrupt_signal_ends_the_process_with_130(tmp_path, start_interruptible):
     (tmp_path / "stranger_work.py").write_text(WORK)
     (tmp_path / "stranger.py").write_text(PLUGIN.replace("stranger_work:run", "stranger_work:wait"))
@@ -304,6 +305,7 @@ def test_module_can_be_run(tmp_path):
     assert done.stdout.startswith("codicom ")
 
 
+@pytest.mark.slow
 def test_shell_completes_the_names_of_verbs(tmp_path):
     environment = os.environ | {
         "_CODICOM_COMPLETE": "complete_bash",
@@ -316,6 +318,7 @@ def test_shell_completes_the_names_of_verbs(tmp_path):
     assert done.stdout.split() == ["plugins"]
 
 
+@pytest.mark.slow
 def test_shell_completes_the_options_of_a_verb(tmp_path):
     environment = os.environ | {
         "_CODICOM_COMPLETE": "complete_bash",
@@ -329,6 +332,7 @@ def test_shell_completes_the_options_of_a_verb(tmp_path):
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.slow
 def test_what_adds_completion_to_a_shell_is_shown(shell, tmp_path):
     environment = os.environ | {"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"}
     command = Path(sys.executable).with_name("codicom")
