@@ -1,6 +1,6 @@
 """codicom: a plugin-based DICOM framework.
 
-Names are imported on first use, so ``import codicom`` costs next to nothing.
+Names are imported on first use, so ``import codicom`` costs almost nothing.
 """
 
 from typing import TYPE_CHECKING, Any

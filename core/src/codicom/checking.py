@@ -1,4 +1,4 @@
-"""Checking a dataset against the rules of the standard that need no knowledge of its IOD, and those of plugins."""
+"""Checks a dataset against the rules of the standard that do not depend on its IOD, and against plugins' rules."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ __all__ = ["Finding", "Severity", "check", "check_dataset"]
 def check(
     src: Any, *, pixels: bool = False, force: bool = False, plugins: Plugins | None = None
 ) -> tuple[Finding, ...]:
-    """Return what in a path, file object or dataset breaks a rule; ``pixels`` decodes every frame too.
+    """Return the broken rules of a path, file object or dataset; with ``pixels``, every frame is decoded too.
 
-    ``force`` reads what has no preamble and does not look like DICOM. The rules are those of the encoding (PS3.5), of
-    files (PS3.10), of VRs and multiplicities (PS3.6), of what describes pixel data, and those of plugins; codicom
-    itself does not check whether an IOD has all its modules.
+    ``force`` reads files that have no preamble and do not look like DICOM. The rules are those of the encoding (PS3.5),
+    of files (PS3.10), of VRs and multiplicities (PS3.6), of the description of pixel data, and those of plugins.
+    codicom itself does not check whether an IOD has all its modules.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", CodicomWarning)
@@ -38,7 +38,7 @@ def check(
 
 
 def check_dataset(dataset: Dataset, *, pixels: bool = False, plugins: Plugins | None = None) -> Iterator[Finding]:
-    """Yield what in a dataset breaks a rule, check by check: those of codicom, then those of plugins by name."""
+    """Yield the broken rules of a dataset, by codicom's checks first, then by those of plugins in order of name."""
     registry = installed() if plugins is None else plugins
     seen: set[tuple[str, str]] = set()
     paths: set[str] = set()

@@ -1,6 +1,6 @@
-"""Python programs that make a dataset again: what they make has the same elements, VRs, values and lengths.
+"""Writes Python programs that create a dataset with the same elements, VRs, values and lengths.
 
-A value never becomes anything but a literal, whatever it holds, so a file cannot bring code into the program.
+A value only ever becomes a literal, whatever it holds, so a file cannot inject code into the program.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def tag_repr(tag: BaseTag) -> str:
 
 
 def default_name_filter(name: str) -> str:
-    """Return the name of a variable for a keyword: lower case, with some long words cut short."""
+    """Return a variable name for a keyword: lower case, with some long words shortened."""
     name = camel_to_underscore(name)
     for long, short in (("control_point", "cp"), ("reference", "ref"), ("fraction_group", "frxn_gp")):
         name = name.replace(long, short)
@@ -95,7 +95,7 @@ def default_name_filter(name: str) -> str:
 
 
 def code_imports(package: str = "codicom") -> str:
-    """Return the lines that import what the code of the other functions uses."""
+    """Return the import lines that the code of the other functions needs."""
     return line_term.join(_package(package).imports)
 
 
@@ -108,9 +108,9 @@ def code_dataelem(
     *,
     package: str = "codicom",
 ) -> str:
-    """Return the line, or lines, that make an element again in the dataset called ``dataset_name``.
+    """Return the lines that create an element in the dataset named ``dataset_name``.
 
-    Bytes longer than ``exclude_size`` are left out: the line then is a syntax error, to be completed by hand.
+    Values longer than ``exclude_size`` bytes are left out; their line is then a syntax error for the user to complete.
     """
     coder = _Coder(exclude_size, include_private, default_name_filter, _package(package), var_names)
     return line_term.join(coder.element(dataelem, dataset_name))
@@ -126,7 +126,7 @@ def code_sequence(
     *,
     package: str = "codicom",
 ) -> str:
-    """Return the lines that make a sequence and its items again; ``name_filter`` makes variables of keywords."""
+    """Return the lines that create a sequence and its items; ``name_filter`` turns keywords into variable names."""
     coder = _Coder(exclude_size, include_private, name_filter, _package(package), var_names)
     return line_term.join(coder.sequence(dataelem, dataset_name))
 
@@ -141,7 +141,7 @@ def code_dataset(
     *,
     package: str = "codicom",
 ) -> str:
-    """Return the lines that make a dataset again, without its File Meta Information."""
+    """Return the lines that create a dataset, without its File Meta Information."""
     taken = [dataset_name] if var_names is None else var_names
     coder = _Coder(exclude_size, include_private, default_name_filter, _package(package), taken)
     return line_term.join(coder.dataset(ds, dataset_name, is_file_meta=is_file_meta))
@@ -154,14 +154,14 @@ def code_file(
     *,
     package: str = "codicom",
 ) -> str:
-    """Return a program that makes the dataset of a file again."""
+    """Return a program that creates the dataset of a file."""
     return code_file_from_dataset(dcmread(filename, force=True), exclude_size, include_private, package=package)
 
 
 def code_file_from_dataset(
     ds: Dataset, exclude_size: int | None = None, include_private: bool = False, *, package: str = "codicom"
 ) -> str:
-    """Return a program that makes a dataset again, with its File Meta Information, preamble and encoding."""
+    """Return a program that creates a dataset with its File Meta Information, preamble and encoding."""
     filename = ds.__dict__.get("filename")
     names = _package(package)
     lines = [
@@ -193,7 +193,7 @@ def _flag(value: bool | None) -> bool | None:
 
 
 def code_save(filename: str, dataset_name: str = "ds", *, enforce_file_format: bool = False) -> str:
-    """Return the line that saves a dataset under a name: as it is, or completed to a file."""
+    """Return the line that saves a dataset under a name, either as it is or as a complete file."""
     return f"{dataset_name}.save_as({_text(filename)}{', enforce_file_format=True' if enforce_file_format else ''})"
 
 

@@ -1,4 +1,4 @@
-"""The example files by name or pattern, for programs that asked pydicom.data for theirs; nothing is downloaded."""
+"""Finds the example files by name or pattern, for programs written for pydicom.data; nothing is downloaded."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def get_testdata_file(name: str, read: Literal[True], download: bool = False) ->
 @overload
 def get_testdata_file(name: str, read: bool, download: bool = False) -> FileDataset | str | None: ...
 def get_testdata_file(name: str, read: bool = False, download: bool = False) -> FileDataset | str | None:  # noqa: ARG001
-    """Return the path of an example file, or with ``read`` its dataset; ``None`` if there is no such file.
+    """Return the path of an example file, or its dataset with ``read``; ``None`` if there is no such file.
 
-    ``download`` is there for calls that name it; nothing is ever downloaded.
+    ``download`` is accepted for compatibility; nothing is ever downloaded.
     """
     found = _found("files", name)
     if not found:
@@ -30,17 +30,17 @@ def get_testdata_file(name: str, read: bool = False, download: bool = False) -> 
 
 
 def get_testdata_files(pattern: str = "**/*") -> list[str]:
-    """Return the paths of the example files that a pattern such as ``rt*.dcm`` matches."""
+    """Return the paths of the example files that match a pattern such as ``rt*.dcm``."""
     return [str(path) for path in _found("files", pattern)]
 
 
 def get_charset_files(pattern: str = "**/*") -> list[str]:
-    """Return the paths of the small files whose patients have names in the character sets of the world."""
+    """Return the paths of small files with patient names in character sets from all over the world."""
     return [str(path) for path in _found("charset_files", pattern)]
 
 
 def get_palette_files(pattern: str = "**/*") -> list[str]:  # noqa: ARG001
-    """Return no path: codicom ships no files with the palettes of PS3.6 B."""
+    """Return an empty list: codicom has no files with the palettes of PS3.6 B."""
     return []
 
 

@@ -1,4 +1,4 @@
-"""The public datasets: the model with thin delegates to what joins it with files, JSON and pixels."""
+"""The public datasets: the model, with thin delegates to files, JSON and pixels."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ __all__ = ["Dataset", "FileDataset", "FileMetaDataset", "PrivateBlock", "validat
 
 
 class Dataset(FileModel, Keywords["Dataset"]):
-    """A DICOM dataset: elements by keyword, tag or path."""
+    """A DICOM dataset, whose elements are accessed by keyword, tag or path."""
 
     file_meta: FileMetaDataset
     # Libraries written for pydicom keep an array of their own under its name, and ask for it before there is one.
     _pixel_array: Any = None
 
     def group_dataset(self, group: int) -> Dataset:
-        """Return a dataset of the elements of one group."""
+        """Return a dataset with the elements of one group."""
         part: Dataset = super().group_dataset(group)
         return part
 
@@ -44,7 +44,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         return raw_value(self, int(Tag(key)))
 
     def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:
-        """Return a plugin's dictionary of a private creator, if one is installed."""
+        """Return the dictionary of a private creator from a plugin, if one is installed."""
         table: Mapping[tuple[int, int], tuple[str, str, str]] | None = self._registry().private_table(creator)
         return table
 
@@ -59,7 +59,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         return plugins()
 
     def vendor(self, creator: str) -> VendorElements:
-        """Return the private elements of a creator by name, read by the converters of vendor plugins."""
+        """Return the private elements of a creator by name, converted by vendor plugins."""
         from codicom.vendor import VendorElements
 
         return VendorElements(self, creator, self._registry())
@@ -75,7 +75,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         enforce_file_format: bool = False,
         overwrite: bool = True,
     ) -> None:
-        """Write the dataset to a path or file object; a path is replaced at once or not at all."""
+        """Write the dataset to a path or file object; a file is replaced as a whole or not at all."""
         from codicom.files.writer import dcmwrite, file_format_wanted
 
         dcmwrite(
@@ -89,19 +89,19 @@ class Dataset(FileModel, Keywords["Dataset"]):
 
     @property
     def pixel_array(self) -> NDArray[Any]:
-        """The pixel data as an array; the same one until something that it depends on changes."""
+        """The pixel data as an array; the same array until something it depends on changes."""
         from codicom.pixels.delegates import pixel_array
 
         return pixel_array(self)
 
     def pixel_array_options(self, **options: Any) -> None:
-        """Set how ``pixel_array`` is made: the arguments of ``codicom.pixels.array``, and ``view_only``."""
+        """Set the options of ``pixel_array``: the arguments of ``codicom.pixels.array``, and ``view_only``."""
         from codicom.pixels.delegates import pixel_array_options
 
         pixel_array_options(self, options)
 
     def iter_pixels(self, indices: Iterable[int] | None = None, **options: Any) -> Iterator[NDArray[Any]]:
-        """Yield the array of each frame, or of those at ``indices``; options are those of ``codicom.pixels``."""
+        """Yield the array of each frame, or of those at ``indices``; takes the options of ``codicom.pixels``."""
         from codicom.pixels.decoding.frames import iter_frames
 
         return iter_frames(self, indices, **options)
@@ -119,7 +119,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         j2k_psnr: list[float] | None = None,
         **kwargs: Any,
     ) -> None:
-        """Store the pixel data, or ``arr``, in another transfer syntax; see ``codicom.pixels.compress``."""
+        """Compress the pixel data, or store ``arr`` compressed; see ``codicom.pixels.compress``."""
         from codicom.pixels.delegates import compress
 
         named = {"jls_error": jls_error, "j2k_cr": j2k_cr, "j2k_psnr": j2k_psnr}
@@ -133,7 +133,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         decoding_plugin: str = "",
         **kwargs: Any,
     ) -> None:
-        """Store compressed pixel data as plain samples; see ``codicom.pixels.decompress``."""
+        """Decompress the pixel data; see ``codicom.pixels.decompress``."""
         from codicom.pixels.encoding.compression import decompress
 
         uid, decoder = generate_instance_uid, decoding_plugin or None
@@ -147,7 +147,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         *,
         generate_instance_uid: bool = True,
     ) -> None:
-        """Make an array the pixel data, with all that describes it; see ``codicom.pixels.set_pixel_data``."""
+        """Set the pixel data from an array, and everything that describes it; see ``codicom.pixels.set_pixel_data``."""
         from codicom.pixels.encoding.set_array import set_pixel_data
 
         uid = generate_instance_uid
@@ -160,7 +160,7 @@ class Dataset(FileModel, Keywords["Dataset"]):
         return overlay_array(self, group)
 
     def waveform_array(self, index: int) -> NDArray[Any]:
-        """Return the waveform of a multiplex group in the units of its channels, as (samples, channels)."""
+        """Return the waveform of a multiplex group as (samples, channels), in the units of its channels."""
         from codicom.waveform import multiplex_array
 
         return multiplex_array(self, index, as_raw=False)
@@ -247,7 +247,7 @@ class FileMetaDataset(FileMetaModel, Dataset):
 
 
 class FileDataset(OriginModel, Dataset):
-    """A dataset that was read from a file, or is to be written to one."""
+    """A dataset that was read from a file, or that is to be written to one."""
 
 
 Dataset.file_meta_class = FileMetaDataset

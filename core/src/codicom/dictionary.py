@@ -1,7 +1,8 @@
-"""The dictionaries of the standard, to look things up in: elements, private elements and UIDs.
+"""The dictionaries of the standard: elements, private elements and UIDs.
 
-A look-up takes plain numbers and text, and returns ``None`` or nothing for what no dictionary holds. Each table is
-loaded on first use. Nothing here changes a dictionary; plugins add private ones with the hook ``codicom_private_tags``.
+A look-up takes plain numbers and text, and returns ``None`` or an empty result for anything that is in no dictionary.
+Each table is loaded on first use. Nothing here changes a dictionary; plugins add private ones with the hook
+``codicom_private_tags``.
 """
 
 from __future__ import annotations
@@ -38,12 +39,12 @@ from codicom.tables.lookup import (
 
 
 def element_vrs() -> Mapping[int, str]:
-    """Return the VR of each tag of the data dictionary, without repeaters and without items, which have none."""
+    """Return the VR of each tag in the data dictionary, except repeaters, and items, which have no VR."""
     return MappingProxyType(lookup.element_vrs())
 
 
 def keyword_tags() -> Mapping[str, int]:
-    """Return the tag of each keyword of the data dictionary, without the keywords of repeaters."""
+    """Return the tag of each keyword in the data dictionary, except the keywords of repeaters."""
     return MappingProxyType(lookup.keyword_tags())
 
 

@@ -1,4 +1,4 @@
-"""Bytes as people read them: hexadecimal dumps of files and data, and datasets printed while they are read."""
+"""Shows bytes in readable form: hexadecimal dumps of files and data, and datasets printed while they are read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WIDTH: Final = 16
 
 
 def print_character(ordchr: int) -> str:
-    """Return the printable ASCII character of a byte, or a dot; one for a tilde and a backslash, too."""
+    """Return the printable ASCII character of a byte, or a dot; also a dot for a tilde and a backslash."""
     return chr(ordchr) if 0x20 <= ordchr < 0x7E and ordchr != 0x5C else "."
 
 
@@ -35,7 +35,7 @@ def datadump(data: bytes, start_address: int = 0, stop_address: int | None = Non
 
 
 def hexdump(f: BinaryIO, start_address: int = 0, stop_address: int | None = None, show_address: bool = True) -> str:
-    """Return what a file object holds in hexadecimal; the line that has ``stop_address`` is the last."""
+    """Return the contents of a file object in hexadecimal; the line that contains ``stop_address`` is the last."""
     return "\n".join(dump_lines(f, start_address, stop_address, show_address))
 
 
@@ -58,7 +58,7 @@ def dump_lines(
 
 
 def pretty_print(ds: DatasetModel, indent_level: int = 0, indent_chars: str = "  ") -> None:
-    """Print a dataset, each element at once: what is printed last stands before the one that cannot be read."""
+    """Print a dataset one element at a time, so that the last printed one precedes any that cannot be read."""
     indent = indent_chars * indent_level
     for element in ds:
         if element.VR != "SQ":
@@ -71,7 +71,7 @@ def pretty_print(ds: DatasetModel, indent_level: int = 0, indent_chars: str = " 
 
 
 def hex2bytes(hexstring: str | bytes) -> bytes:
-    """Return the bytes that hexadecimal digits say; white space may stand between them."""
+    """Return the bytes for hexadecimal digits; white space between them is ignored."""
     if not isinstance(hexstring, str | bytes):
         raise TypeError(f"hexadecimal digits are str or bytes, found {type(hexstring).__name__}")
     if isinstance(hexstring, str):
@@ -80,7 +80,7 @@ def hex2bytes(hexstring: str | bytes) -> bytes:
 
 
 def bytes2hex(byte_string: bytes) -> str:
-    """Return bytes as pairs of hexadecimal digits with a space between them."""
+    """Return bytes as pairs of hexadecimal digits, separated by spaces."""
     return byte_string.hex(" ")
 
 

@@ -1,4 +1,4 @@
-"""Encapsulated pixel data (PS3.5 A.4) taken apart and built, by the names that pydicom has for it."""
+"""Splits and builds encapsulated pixel data (PS3.5 A.4), under pydicom's names."""
 
 from __future__ import annotations
 
@@ -41,14 +41,14 @@ def _refuse(rule: Rule, position: int, action: str) -> None:
 
 
 def parse_basic_offsets(buffer: Any, *, endianness: str = "<") -> list[int]:
-    """Return the offsets in the Basic Offset Table; a file object is left after it."""
+    """Return the offsets in the Basic Offset Table, and leave a file object after it."""
     offsets, after = offset_table(_value(buffer), current().limits, _refuse, big_endian=_is_big(endianness))
     _move(buffer, after)
     return list(offsets)
 
 
 def parse_fragments(buffer: Any, *, endianness: str = "<") -> tuple[int, list[int]]:
-    """Return the number of fragments, and where their items begin; ``buffer`` begins after the Basic Offset Table."""
+    """Return the number of fragments and the start of each item; ``buffer`` begins after the Basic Offset Table."""
     value = _value(buffer)
     begin = buffer.tell() if hasattr(buffer, "read") else 0
     found = find_fragments(value, 0, current().limits, _refuse, big_endian=_is_big(endianness))
@@ -133,12 +133,12 @@ def itemize_frame(frame: bytes, nr_fragments: int = 1) -> Iterator[bytes]:
 
 
 def encapsulate_buffer(buffers: list[BufferedIOBase], has_bot: bool = True) -> EncapsulatedBuffer:
-    """Return the frames in buffers as one file object, encapsulated while it is read."""
+    """Return the frames in buffers as one file object that encapsulates them while it is read."""
     return EncapsulatedBuffer(buffers, use_bot=has_bot)
 
 
 def encapsulate_extended_buffer(buffers: list[BufferedIOBase]) -> tuple[EncapsulatedBuffer, bytes, bytes]:
-    """Return the same as ``encapsulate_buffer``, Extended Offset Table, and Extended Offset Table Lengths."""
+    """Return the result of ``encapsulate_buffer``, the Extended Offset Table and its Lengths."""
     encapsulated = EncapsulatedBuffer(buffers)
     return encapsulated, encapsulated.extended_offsets, encapsulated.extended_lengths
 

@@ -1,4 +1,4 @@
-"""Reading and writing files: ``dcmread``, ``open``, ``scan`` and ``dcmwrite``."""
+"""Reads and writes files: ``dcmread``, ``open``, ``scan`` and ``dcmwrite``."""
 
 from __future__ import annotations
 
@@ -41,10 +41,10 @@ def dcmread(
 ) -> FileDataset:
     """Read a dataset from a path, file object or bytes.
 
-    ``stop_before_pixels`` reads nothing from the pixel data on, ``skip_pixels`` what comes after it too;
-    ``specific_tags`` are tags, keywords, or dotted paths such as ``"BeamSequence.BeamName"``; values longer than
-    ``defer_size`` are read when asked for; ``charset`` overrides what the file declares; ``plugins`` is asked for
-    vendors' dictionaries instead of the process's registry.
+    ``stop_before_pixels`` stops before the pixel data, ``skip_pixels`` leaves out only the pixel data.
+    ``specific_tags`` are tags, keywords, or dotted paths such as ``"BeamSequence.BeamName"``. Values longer than
+    ``defer_size`` are read on first use. ``charset`` overrides what the file declares. ``plugins`` replaces the
+    process's registry for vendors' dictionaries.
     """
     plan = BEFORE_PIXELS if stop_before_pixels else EVERYTHING
     if skip_pixels or force or defer_size is not None or specific_tags is not None:
@@ -62,7 +62,7 @@ def dcmread(
 
 
 def open(path: Origin | Any, *, force: bool = False, strict: bool | None = None) -> FileDataset:  # noqa: A001
-    """Open a file through a memory map, for use in a ``with`` block; values are read when asked for."""
+    """Open a file through a memory map, for use in a ``with`` block; values are read on first use."""
     options = read_options(current(), strict=strict)
     feed = open_feed(path)
     plan = Plan(force=force)
@@ -79,7 +79,7 @@ def open(path: Origin | Any, *, force: bool = False, strict: bool | None = None)
 
 
 class Scanned(NamedTuple):
-    """What became of one file of a folder: a dataset, or the error that reading it gave."""
+    """The result for one file of a folder: a dataset, or the error that reading it raised."""
 
     path: Path
     dataset: FileDataset | None
@@ -95,7 +95,7 @@ def scan(
     specific_tags: Sequence[Any] | None = None,
     force: bool = False,
 ) -> Iterator[Scanned]:
-    """Yield every file of a folder with its dataset, or with the error; a bad file never ends it."""
+    """Yield every file of a folder with its dataset or with the error; a bad file does not stop it."""
     # Imported here: it takes longer than reading many files.
     from pathlib import Path
 
@@ -132,7 +132,7 @@ def _files(folder: Path, pattern: str, recursive: bool) -> Iterator[tuple[Path, 
 
 
 def size_in_bytes(expr: float | str | None) -> int | None:
-    """Return a number of bytes from a number or a text such as ``512 KB``."""
+    """Return a size in bytes from a number or a text such as ``512 KB``."""
     if expr is None or isinstance(expr, int):
         return expr
     if isinstance(expr, float):

@@ -1,6 +1,6 @@
-"""A file, and what is meant of it, in one argument of a command: ``[codicom::]file[::Element[index].Element]``.
+"""Parses command-line arguments that name a file and a part of it: ``[codicom::]file[::Element[index].Element]``.
 
-Problems are ``argparse.ArgumentTypeError``, so that ``filespec_parser`` can be the type of an argument.
+Problems raise ``argparse.ArgumentTypeError``, so that ``filespec_parser`` can be the type of an argument.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ filespec_help: Final = (
 
 
 def filespec_parts(filespec: str) -> tuple[str, str, str]:
-    """Return prefix, file name and element; those that are not there are empty."""
+    """Return prefix, file name and element; missing parts are empty."""
     first, mark, rest = filespec.partition("::")
     prefix = first if mark and first in PREFIXES else ""
     filename, mark, element = (rest if prefix else filespec).rpartition("::")
@@ -65,7 +65,7 @@ def filespec_parts(filespec: str) -> tuple[str, str, str]:
 
 
 def check_element(element: str) -> None:
-    """Raise if a text is no path of an element, whatever the dataset."""
+    """Raise an error if a text is not the path of an element, whatever the dataset."""
     for step in element.split("."):
         if _STEP.fullmatch(step) is None:
             raise ArgumentTypeError(
@@ -75,7 +75,7 @@ def check_element(element: str) -> None:
 
 
 def eval_element(ds: DatasetModel, element: str) -> Any:
-    """Return the value, item or sequence at a path such as ``BeamSequence[0].BeamName``; nothing is evaluated."""
+    """Return the value, item or sequence at a path such as ``BeamSequence[0].BeamName``; no code is run."""
     check_element(element)
     found: Any = ds
     for step in element.split("."):
@@ -119,7 +119,7 @@ def _item(whole: Any, name: str, index: int) -> Any:
 
 
 def find_example(name: str) -> str | None:
-    """Return the path of an example file, or ``None`` if there is none of this name."""
+    """Return the path of an example file, or ``None`` if there is none with this name."""
     try:
         found = get_testdata_file(name)
         if found is None:
@@ -131,7 +131,7 @@ def find_example(name: str) -> str | None:
 
 
 def find_file(prefix: str, filename: str, find: Callable[[str], str | None] = find_example) -> str:
-    """Return the path that a file specification means; ``find`` tells where an example is."""
+    """Return the path that a file specification refers to; ``find`` locates examples."""
     if not prefix:
         return filename
     path = find(filename)
@@ -141,9 +141,9 @@ def find_file(prefix: str, filename: str, find: Callable[[str], str | None] = fi
 
 
 def filespec_parser(filespec: str, find: Callable[[str], str | None] = find_example) -> list[tuple[FileDataset, Any]]:
-    """Return the dataset of a file, and the value at the element that is named or ``None``, as the one pair of a list.
+    """Return a list with one pair: the dataset of a file, and the value at the named element or ``None``.
 
-    ``find`` tells where an example file is.
+    ``find`` locates example files.
     """
     prefix, filename, element = filespec_parts(filespec)
     if element:

@@ -1,4 +1,4 @@
-"""Pictures of images, and images of pictures: the names of the package codicom-image, where it is installed."""
+"""Pictures of DICOM images, and DICOM objects from pictures: the names of codicom-image, if it is installed."""
 
 from typing import TYPE_CHECKING, Any, Final
 

@@ -1,4 +1,4 @@
-"""The DICOM JSON Model (PS3.18 F): datasets to JSON and back."""
+"""Converts datasets to and from the DICOM JSON Model (PS3.18 F)."""
 
 from codicom.formats.from_json import dataset_from_json, element_from_json
 from codicom.formats.json_errors import JsonTypeError, MissingVRError

@@ -1,4 +1,4 @@
-"""How much a source may ask for: safe defaults that real files never meet."""
+"""Limits on what a source may demand: safe defaults that real files never reach."""
 
 from __future__ import annotations
 
@@ -15,9 +15,10 @@ INFLATE_RATIO_FREE = 64 * MIB
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The most that reading one source may cost; each field is a count or a number of bytes.
+    """The maximum cost of reading one source; each field is a count or a number of bytes.
 
-    ``inflate_ratio`` counts from the first ``INFLATE_RATIO_FREE`` bytes on: short runs of zeros deflate a thousandfold.
+    ``inflate_ratio`` applies only after the first ``INFLATE_RATIO_FREE`` bytes, because short runs of zeros deflate a
+    thousandfold.
     """
 
     depth: int = 64
@@ -44,7 +45,7 @@ class Limits:
 def exceeded(
     limit: str, allowed: int, found: int, *, offset: int | None = None, tag_path: str | None = None
 ) -> LimitExceededError:
-    """Return the error for a limit that is exceeded, naming the limit and how to raise it."""
+    """Return the error for an exceeded limit; it names the limit and how to raise it."""
     return LimitExceededError(
         f"limit {limit} exceeded: found {found}, allowed {allowed}",
         limit=limit,

@@ -1,7 +1,7 @@
-"""A dataset as an outline to look at: rows of short text, and HTML for notebooks and pages.
+"""Shows a dataset as an outline: rows of short text, and HTML for notebooks and pages.
 
-What is shown stays short whatever a file holds: long values are cut, binary ones are told by their size, and pixels are
-neither decoded nor, where they were left in the file, read.
+Output stays short whatever a file holds. Long values are cut, and binary values are shown by their size. Pixels are not
+decoded and, if they were left in the file, not read.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ MOST_ROWS: Final = 5000
 
 
 class Row(NamedTuple):
-    """One element as text; ``items`` are those of a sequence, and ``None`` for anything else."""
+    """One element as text; ``items`` are the items of a sequence, and ``None`` for other elements."""
 
     tag: BaseTag
     name: str
@@ -42,7 +42,7 @@ class Row(NamedTuple):
 
 
 def rows(dataset: DatasetModel, *, private: bool = True) -> Iterator[Row]:
-    """Yield the elements of one level; values that were left in the file stay there, and their size is told."""
+    """Yield the elements of one level; values that were left in the file stay there and are shown by their size."""
     for number in dataset.sorted_tags():
         tag = BaseTag(number)
         if tag.is_private and not private:
@@ -63,12 +63,12 @@ def _name(tag: BaseTag) -> str:
 
 
 def size_text(count: int) -> str:
-    """Return a number of bytes in words."""
+    """Return a number of bytes as text."""
     return "1 byte" if count == 1 else f"{count:,} bytes"
 
 
 def value_text(element: DataElement) -> str:
-    """Return a value as a short text on one line: texts in quotes, UIDs by their names, bytes by their number."""
+    """Return a value as a short text on one line: text in quotes, UIDs by their names, bytes by their number."""
     value = element.value
     if isinstance(value, BufferedIOBase):
         return size_text(buffered_length(value))
@@ -126,9 +126,9 @@ class _Room:
 def as_html(
     dataset: DatasetModel, *, private: bool = True, depth: int | None = None, most_rows: int = MOST_ROWS
 ) -> str:
-    """Return the dataset as an HTML table, items of sequences folded; every text is escaped.
+    """Return the dataset as an HTML table with folded sequence items; every text is escaped.
 
-    ``depth`` is how many levels of sequences are shown. After ``most_rows`` elements it ends, and says so.
+    ``depth`` is how many levels of sequences are shown. After ``most_rows`` elements, the table ends and says so.
     """
     meta = getattr(dataset, "file_meta", None)
     room = _Room(most_rows)
@@ -222,7 +222,7 @@ def as_page(
     depth: int | None = None,
     most_rows: int = MOST_ROWS,
 ) -> str:
-    """Return a page of HTML that needs nothing else: the dataset as ``as_html`` gives it, with a box to filter rows."""
+    """Return a self-contained HTML page: the dataset as in ``as_html``, with a box to filter rows."""
     from base64 import b64encode
     from hashlib import sha256
 

@@ -1,4 +1,4 @@
-"""All that a plugin's author imports for hooks; it is versioned by the entry-point group ``codicom.v1``."""
+"""Everything that a plugin's author imports for hooks; versioned by the entry-point group ``codicom.v1``."""
 
 from codicom.errors import CodecUnavailable, DecodeError, EncodeError, RecordError
 from codicom.extend.checks import CheckSpec, Finding, Severity

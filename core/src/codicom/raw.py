@@ -1,4 +1,4 @@
-"""Datasets in bytes without a file around them, as networks and databases have them, and elements as their bytes."""
+"""Datasets as bytes without a file, as in networks and databases, and elements as bytes."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ def read_dataset(
     offset: int = 0,
     name: str | None = None,
 ) -> Dataset:
-    """Return the dataset that bytes hold.
+    """Return the dataset encoded in bytes.
 
-    ``encodings`` are the Python codecs of its text where it does not name a character set. ``offset`` and ``name`` say
-    where the bytes stood in what source, for messages and for the offsets of elements.
+    ``encodings`` are the Python codecs for its text if it names no character set. ``offset`` and ``name`` describe
+    where the bytes come from, for messages and for the offsets of elements.
     """
     return read_leading(
         data, implicit_vr=implicit_vr, little_endian=little_endian, encodings=encodings, offset=offset, name=name
@@ -55,7 +55,7 @@ def read_leading(
     offset: int = 0,
     name: str | None = None,
 ) -> tuple[Dataset, int]:
-    """Return the dataset that bytes begin with, and where in them it ends."""
+    """Return the dataset that bytes begin with, and the position where it ends."""
     options = current()
     big_endian = not little_endian
     limits = options.limits
@@ -74,7 +74,7 @@ def read_leading(
 
 
 def item_end(data: bytes, *, implicit_vr: bool, little_endian: bool = True) -> int:
-    """Return where the content of an item of undefined length ends: after its delimiter, or with the bytes."""
+    """Return where the content of an item of undefined length ends: after its delimiter, or at the end of the bytes."""
     options = current()
     limits = options.limits
     scan = engine_for(options.read).scan
@@ -88,7 +88,7 @@ def encode_dataset(
     little_endian: bool = True,
     encodings: str | Iterable[str] | None = None,
 ) -> bytes:
-    """Return a dataset in bytes; ``encodings`` are the Python codecs of its text where it names no character set."""
+    """Return a dataset as bytes; ``encodings`` are the Python codecs for its text if it names no character set."""
     encoding = Encoding(implicit_vr, not little_endian)
     pieces = encode.encode_dataset(dataset, encoding, inherited=_codecs(encodings))
     step = current().write.buffer_bytes
@@ -96,17 +96,17 @@ def encode_dataset(
 
 
 def encode_file_meta(file_meta: FileMetaDataset, *, enforce_standard: bool = True) -> bytes:
-    """Return File Meta Information in bytes, without preamble; completed first if the standard is to be kept."""
+    """Return File Meta Information as bytes, without preamble; completed first if the standard is to be enforced."""
     return encoded_meta(None, file_meta, enforce_standard=enforce_standard)
 
 
 def element_of(
     raw: RawDataElement, dataset: DatasetModel | None = None, encodings: str | Iterable[str] | None = None
 ) -> DataElement:
-    """Return the element of a raw one.
+    """Return the element for a raw one.
 
-    A dataset around it tells what private and ambiguous elements are. ``encodings`` are the Python codecs of its text;
-    without them the dataset's are used.
+    Its dataset, if given, identifies private and ambiguous elements. ``encodings`` are the Python codecs for its text;
+    by default those of the dataset.
     """
     place: DatasetModel = Dataset() if dataset is None else dataset
     return load_bytes(in_encodings(place, _codecs(encodings)) if encodings else place, raw)

@@ -1,4 +1,4 @@
-"""The registry of plugins: what they supply, which codec is chosen, what went wrong, and a report of it all."""
+"""The registry of plugins: what they supply, which codec is chosen, what went wrong, and a report on all of it."""
 
 from codicom.extend.codec import Codec
 from codicom.extend.loader import PluginInfo, Problem

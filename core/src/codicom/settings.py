@@ -1,4 +1,4 @@
-"""How codicom behaves: frozen option objects, and the context variable that holds the present ones."""
+"""Options: frozen objects that control how codicom behaves, and the context variable that holds the current ones."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class WriteOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """All options in force: for reading, for writing, the limits, and how datasets are shown."""
+    """All current options: for reading, for writing, the limits, and how datasets are shown."""
 
     read: ReadOptions = field(default_factory=ReadOptions)
     write: WriteOptions = field(default_factory=WriteOptions)
@@ -76,10 +76,10 @@ _CURRENT: ContextVar[Options | None] = ContextVar("codicom_options", default=Non
 
 
 class Base:
-    """What holds where no ``with options(...)`` block is open, in all threads.
+    """The options that apply outside any ``with options(...)`` block, in all threads.
 
-    Only what makes another library's global settings work, as codicom-pydicom does, has reason to replace ``options``:
-    a context variable does not reach threads that begin later.
+    Only code that emulates another library's global settings, such as codicom-pydicom, should replace ``options``,
+    because a context variable does not reach threads that start later.
     """
 
     __slots__ = ("options",)
@@ -92,13 +92,13 @@ BASE: Final = Base()
 
 
 def current() -> Options:
-    """Return the options in force here: those of the innermost ``with options(...)`` block of this context."""
+    """Return the current options: those of the innermost ``with options(...)`` block of this context."""
     return _CURRENT.get() or BASE.options
 
 
 @contextmanager
 def options(**changes: Any) -> Iterator[Options]:
-    """Change options for a block, by the names of their fields; other threads and tasks do not see it."""
+    """Change options for a block, by the names of their fields; other threads and tasks are not affected."""
     token = _CURRENT.set(changed(current(), **changes))
     try:
         yield current()
@@ -107,7 +107,7 @@ def options(**changes: Any) -> Iterator[Options]:
 
 
 def changed(base: Options, **changes: Any) -> Options:
-    """Return a copy of ``base`` with fields of it, or of its read and write options, changed."""
+    """Return a copy of ``base`` with some of its fields, or of its read and write options, changed."""
     own = {name: changes.pop(name) for name in _OPTION_NAMES & changes.keys()}
     for part, names in _PART_NAMES.items():
         inner = {name: changes.pop(name) for name in names & changes.keys()}

@@ -42,12 +42,12 @@ class BaseTag(int):
 
     @property
     def private_creator(self) -> BaseTag:
-        """The tag of the private creator that reserves this tag's block; of no meaning for a public tag."""
+        """The tag of the private creator that reserves this tag's block; meaningless for a public tag."""
         return BaseTag(int(self) & 0xFFFF0000 | (int(self) & 0xFFFF) >> 8)
 
     @property
     def json_key(self) -> str:
-        """The tag as eight upper-case hexadecimal digits, as the DICOM JSON Model wants it (PS3.18 F.2.2)."""
+        """The tag as eight upper-case hexadecimal digits, as in the DICOM JSON Model (PS3.18 F.2.2)."""
         return f"{int(self):08X}"
 
     def _other(self, other: object) -> int | None:
@@ -94,7 +94,7 @@ class BaseTag(int):
 
 
 def Tag(arg: TagType | list[int], arg2: int | str | None = None) -> BaseTag:
-    """Return the tag that a number, hexadecimal text, keyword, pair, or group and element name."""
+    """Return the tag for a number, hexadecimal text, keyword, pair, or group and element number."""
     if arg2 is not None:
         arg = (arg, arg2)  # type: ignore[assignment]
     if type(arg) is BaseTag:
@@ -158,7 +158,7 @@ def _unknown_keyword(text: str, suggest: Callable[[str], list[str]]) -> ValueErr
 
 
 def TupleTag(group_elem: tuple[int, int]) -> BaseTag:
-    """Return the tag of a (group, element) pair that is known to be valid."""
+    """Return the tag for a (group, element) pair that is known to be valid."""
     return BaseTag(group_elem[0] << 16 | group_elem[1])
 
 

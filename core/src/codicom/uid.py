@@ -1,4 +1,4 @@
-"""DICOM unique identifiers: what each says, and making new ones.
+"""DICOM unique identifiers: what they mean, and how to generate new ones.
 
 Every keyword of the UID table is an attribute of this module: ``codicom.uid.CTImageStorage``.
 """
@@ -42,7 +42,7 @@ class UID(str):  # noqa: SLOT000 - a private transfer syntax carries its encodin
     _private_encoding: tuple[bool, bool] | None = None
 
     def __new__(cls, value: str, validation_mode: int | None = None) -> Self:
-        """Make a UID of text; an invalid one is warned of or refused if ``validation_mode`` is 1 or 2."""
+        """Make a UID from text; an invalid one gives a warning or an error if ``validation_mode`` is 1 or 2."""
         if not isinstance(value, str):
             raise TypeError(f"a UID is made from a str, not from {type(value).__name__}")
         uid = super().__new__(cls, value.strip())
@@ -98,36 +98,36 @@ class UID(str):  # noqa: SLOT000 - a private transfer syntax carries its encodin
 
     @property
     def is_compressed(self) -> bool:
-        """Whether pixel data is not stored as plain samples; like pydicom, true of every encapsulated syntax."""
+        """Whether pixel data is not stored as plain samples; as in pydicom, true for every encapsulated syntax."""
         return self.is_encapsulated or self in _REFERENCED
 
     @property
     def keyword(self) -> str:
-        """The keyword of the UID table, or nothing."""
+        """The keyword from the UID table, or an empty text."""
         entry = self._entry
         return entry.keyword if entry else ""
 
     @property
     def name(self) -> str:
-        """The name of the UID table, or the UID itself."""
+        """The name from the UID table, or the UID itself."""
         entry = self._entry
         return entry.name if entry else str(self)
 
     @property
     def type(self) -> str:
-        """The type that the UID table gives, such as ``SOP Class``, or nothing."""
+        """The type from the UID table, such as ``SOP Class``, or an empty text."""
         entry = self._entry
         return entry.type if entry else ""
 
     @property
     def info(self) -> str:
-        """The extra word that the UID table gives, or nothing."""
+        """The additional information from the UID table, or an empty text."""
         entry = self._entry
         return entry.info if entry else ""
 
     @property
     def is_retired(self) -> bool:
-        """Whether the UID table calls it retired."""
+        """Whether the UID table lists it as retired."""
         entry = self._entry
         return bool(entry and entry.retired)
 
@@ -138,11 +138,11 @@ class UID(str):  # noqa: SLOT000 - a private transfer syntax carries its encodin
 
     @property
     def is_valid(self) -> bool:
-        """Whether it has at most 64 characters, all in the form that PS3.5 9.1 wants."""
+        """Whether it has at most 64 characters and the form that PS3.5 9.1 requires."""
         return len(self) <= MAX_UID_LENGTH and _VALID.fullmatch(self) is not None
 
     def set_private_encoding(self, implicit_vr: bool, little_endian: bool) -> None:
-        """Make this object a private transfer syntax with the given encoding."""
+        """Turn this object into a private transfer syntax with the given encoding."""
         if not self.is_private:
             raise ValueError(f"UID {self} is a public one, its encoding is set by the standard")
         if implicit_vr and not little_endian:
@@ -176,7 +176,7 @@ def _validate(uid: UID, mode: int) -> None:
 
 
 def generate_uid(prefix: str | None = None, entropy_srcs: Sequence[str] | None = None) -> UID:
-    """Return a new UID: a UUID's, or one below ``prefix``; random, or always the same for the same entropy."""
+    """Return a new UID, made from a UUID or below ``prefix``; the same entropy always gives the same UID."""
     if prefix is None:
         # PS3.5 B.2: the root 2.25 and the decimal value of a UUID.
         return UID(f"2.25.{_uuid_number(entropy_srcs)}")
@@ -213,7 +213,7 @@ def _digest(texts: Sequence[str]) -> bytes:
 
 
 class TransferSyntaxes:
-    """Private transfer syntaxes that a program knows; hand one to ``codicom.options(transfer_syntaxes=...)``."""
+    """Private transfer syntaxes that a program knows; pass one to ``codicom.options(transfer_syntaxes=...)``."""
 
     __slots__ = ("_known",)
 

@@ -1,4 +1,4 @@
-"""Private elements as their vendors mean them: by name, and read by the converters of vendor plugins."""
+"""Vendors' private elements by name, converted by vendor plugins."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def interpreted(element: DataElement, plugins: Plugins | None = None) -> Any:
-    """Return what a plugin's converter makes of a private or unknown element, or its value if there is none."""
+    """Return the result of a plugin's converter for a private or unknown element, or its value if there is none."""
     registry = default_plugins() if plugins is None else plugins
     tag = element.tag
     declared = None
@@ -53,9 +53,10 @@ def _bytes_of(element: DataElement) -> bytes:
 
 
 class VendorElements(Mapping[str, Any]):
-    """The private elements of one creator in a dataset, by the names that its dictionary gives.
+    """The private elements of one creator in a dataset, under the names from its dictionary.
 
-    An element that no dictionary names goes by ``(gggg,xxee)``. Values are what plugins' converters make of them.
+    An element without a name is listed as ``(gggg,xxee)``. Values are converted by plugins' converters, if there are
+    any.
     """
 
     def __init__(self, dataset: DatasetModel, creator: str, plugins: Plugins | None = None) -> None:
@@ -73,7 +74,7 @@ class VendorElements(Mapping[str, Any]):
         return row[2] if row else f"({group:04X},xx{element:02X})"
 
     def element(self, name: str) -> DataElement:
-        """Return the element of a name, as it is in the dataset."""
+        """Return the element with a name, as it is in the dataset."""
         element: DataElement = self._dataset[self._tags[name]]
         return element
 

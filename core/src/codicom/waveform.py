@@ -1,4 +1,4 @@
-"""Waveforms (PS3.3 C.10.9): the samples of a multiplex group as an array, as they are stored or in their units."""
+"""Waveforms (PS3.3 C.10.9): the samples of a multiplex group as an array, either as stored or in their units."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ _REQUIRED: Final = (_CHANNELS, _SAMPLES, _BITS, _INTERPRETATION, _DATA)
 def multiplex_array(ds: DatasetModel, index: int, as_raw: bool = True, *, padding: float | None = None) -> NDArray[Any]:
     """Return the samples of the multiplex group at ``index`` as an array of (samples, channels).
 
-    With ``as_raw`` they are the numbers that are stored: of mu-law and A-law data, the codes. Without, they are floats
-    in the units of each channel's sensitivity; ``padding`` then stands for samples that are Waveform Padding Value.
+    With ``as_raw``, they are the stored numbers; for mu-law and A-law data, the codes. Otherwise, they are floats in
+    the units of each channel's sensitivity, and ``padding`` replaces samples that equal Waveform Padding Value.
     """
     groups = _groups(ds)
     try:
@@ -66,7 +66,7 @@ def multiplex_array(ds: DatasetModel, index: int, as_raw: bool = True, *, paddin
 def generate_multiplex(
     ds: DatasetModel, as_raw: bool = True, *, padding: float | None = None
 ) -> Iterator[NDArray[Any]]:
-    """Yield the array of each multiplex group, as ``multiplex_array`` makes it."""
+    """Yield the array of each multiplex group, as from ``multiplex_array``."""
     for index, item in enumerate(_groups(ds)):
         yield _array(ds, item, index, as_raw, padding)
 

@@ -1,4 +1,4 @@
-"""Small synthetic datasets to try things on: ``codicom.examples.ct`` reads one anew on every access."""
+"""Small synthetic datasets to experiment with: ``codicom.examples.ct`` reads one anew on every access."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ __all__ = ["get_path", *_FILES]  # noqa: PLE0604 - the keys are the names
 
 
 def get_path(name: str) -> Path:
-    """Return where the file of an example is."""
+    """Return the path of an example file."""
     file_name = _FILES.get(name)
     if file_name is None:
         raise ValueError(f"no example is called {name!r}; the examples are {', '.join(_FILES)}")

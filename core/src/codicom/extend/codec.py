@@ -1,4 +1,4 @@
-"""A codec that has been chosen: it is called through ``Codec``, which checks what goes in and what comes out."""
+"""A chosen codec: it is called through ``Codec``, which checks its input and output."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _UNCOMPRESSED: Final = frozenset({"1.2.840.10008.1.2", EXPLICIT_VR_LITTLE_ENDIAN
 
 @dataclass(frozen=True)
 class Codec:
-    """A chosen decoder or encoder, ready to be called; ``others`` could take the same frame."""
+    """A chosen decoder or encoder, ready to be called; ``others`` lists codecs that accept the same frame."""
 
     spec: DecoderSpec | EncoderSpec
     plugin: PluginInfo
@@ -39,7 +39,7 @@ class Codec:
         return self.plugin.version
 
     def decode(self, frame: Frame, options: Mapping[str, object] = MappingProxyType({})) -> Frame:
-        """Decode one frame; whatever goes wrong inside is a ``DecodeError`` that names the codec and the frame."""
+        """Decode one frame; any failure is a ``DecodeError`` that names the codec and the frame."""
         if not isinstance(self.spec, DecoderSpec):
             raise self._error(DecodeError, frame, "does not decode")
         self._check_options(DecodeError, frame, options)
@@ -63,7 +63,7 @@ class Codec:
         return decoded
 
     def encode(self, frame: Frame, transfer_syntax: str, options: Mapping[str, object] = MappingProxyType({})) -> Frame:
-        """Encode one frame; whatever goes wrong inside is an ``EncodeError`` that names the codec and the frame."""
+        """Encode one frame; any failure is an ``EncodeError`` that names the codec and the frame."""
         if not isinstance(self.spec, EncoderSpec) or transfer_syntax not in self.spec.transfer_syntaxes:
             raise self._error(EncodeError, frame, f"does not encode transfer syntax {transfer_syntax}")
         self._check_options(EncodeError, frame, options)

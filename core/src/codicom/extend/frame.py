@@ -1,4 +1,4 @@
-"""One frame of pixel data and the description of its own bytes, as codecs take and give it."""
+"""One frame of pixel data and the description of its own bytes, as codecs take and return it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BITS_ALLOCATED: Final = (1, 8, 16, 24, 32, 64)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameInfo:
-    """What the bytes of one frame are; names and meanings are those of the Image Pixel module (PS3.3 C.7.6.3)."""
+    """The description of one frame's bytes; names and meanings are those of the Image Pixel module (PS3.3 C.7.6.3)."""
 
     rows: int
     columns: int
@@ -56,12 +56,12 @@ class FrameInfo:
 
     @property
     def samples(self) -> int:
-        """How many samples the frame holds in all."""
+        """The total number of samples in the frame."""
         return self.rows * self.columns * self.samples_per_pixel
 
     @property
     def size(self) -> int:
-        """How many bytes the frame takes uncompressed, as its fields describe it."""
+        """The number of bytes of the frame when uncompressed, computed from the other fields."""
         if self.bits_allocated == 1:
             return (self.bit_offset + self.samples + 7) // 8
         # PS3.3 C.7.6.3.1.2: two luminance samples share one pair of colour samples.
@@ -82,18 +82,18 @@ def _changed(info: FrameInfo, changes: tuple[tuple[str, Any], ...]) -> FrameInfo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """The bytes of one frame, compressed or not, with the description of just these bytes."""
+    """The bytes of one frame, compressed or not, with the description of exactly these bytes."""
 
     data: bytes | memoryview
     info: FrameInfo
     index: int = 0
 
     def decoded(self, data: bytes | memoryview, **changes: Any) -> Frame:
-        """Return the decoded frame: ``data`` is uncompressed and little endian; ``changes`` are fields of ``info``."""
+        """Return the decoded frame: ``data`` is uncompressed, little endian; ``changes`` are new fields of ``info``."""
         changes = {"transfer_syntax": EXPLICIT_VR_LITTLE_ENDIAN, "bit_offset": 0} | changes
         return Frame(data=data, info=_changed(self.info, tuple(changes.items())), index=self.index)
 
     def encoded(self, data: bytes | memoryview, transfer_syntax: str, **changes: Any) -> Frame:
-        """Return the encoded frame: ``data`` is in ``transfer_syntax``; ``changes`` are other fields of ``info``."""
+        """Return the encoded frame: ``data`` is in ``transfer_syntax``; ``changes`` are new fields of ``info``."""
         changes = {"transfer_syntax": str(transfer_syntax)} | changes
         return Frame(data=data, info=_changed(self.info, tuple(changes.items())), index=self.index)

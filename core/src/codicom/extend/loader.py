@@ -1,4 +1,4 @@
-"""Find and load plugins, each alone: what goes wrong with one is recorded and touches no other.
+"""Finds and loads plugins, each on its own: a problem with one is recorded and affects no other.
 
 pluggy and importlib.metadata are imported here only when plugins are loaded.
 """
@@ -47,7 +47,7 @@ def origin_of(plugin: str, distribution: str, version: str) -> str:
 
 @dataclass(frozen=True)
 class PluginInfo:
-    """A plugin that loaded: where it comes from and what it supplies."""
+    """A loaded plugin: where it comes from and what it supplies."""
 
     name: str
     distribution: str
@@ -121,9 +121,9 @@ def load(
     hookspecs: Iterable[Any] = (),
     own: PluginInfo | None = None,
 ) -> Loaded:
-    """Load the installed plugins (if ``discover``) and those handed over, in an order that is always the same.
+    """Load the installed plugins (if ``discover``) and those passed in, in an order that is always the same.
 
-    ``hookspecs`` are modules that declare hooks besides those of codicom. What ``own`` claims is taken before any
+    ``hookspecs`` are modules that declare hooks in addition to codicom's. Keys that ``own`` claims are taken before any
     plugin is asked.
     """
     import pluggy

@@ -43,7 +43,7 @@ LUT_STAGES: Final = ("modality", "voi", "presentation", "palette")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransferSyntax(Record):
-    """A transfer syntax that the tables do not know; ``target`` inflates a dataset: ``stream(fileobj) -> fileobj``."""
+    """A transfer syntax that is not in the tables; ``target`` inflates a dataset: ``stream(fileobj) -> fileobj``."""
 
     kind: ClassVar[str] = "transfer syntax"
     plural: ClassVar[str] = "transfer syntaxes"
@@ -85,7 +85,7 @@ class TransferSyntax(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodecSpec(NamedRecord):
-    """What decoders and encoders declare alike: which frames they take, and how they may be called."""
+    """What decoders and encoders declare in common: which frames they accept, and how they may be called."""
 
     transfer_syntaxes: tuple[str, ...]
     target: str
@@ -130,7 +130,7 @@ class CodecSpec(NamedRecord):
 
     @property
     def exactness(self) -> str:
-        """``exact``, or by how much one sample may differ; ``exact by default`` if only options make it differ."""
+        """``exact``, or the largest difference of a sample; ``exact by default`` if only options cause a difference."""
         if self.lossless:
             return "exact"
         return f"within {self.tolerance}" if self.tolerance else "exact by default"

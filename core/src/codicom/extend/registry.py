@@ -39,7 +39,12 @@ PrivateTable = Mapping[tuple[int, int], tuple[str, str, str]]
 
 
 class Plugins:
-    """The plugins of a program and what they supply; ``plugins()`` gives the one that finds all installed ones."""
+    """A set of plugins and what they supply; ``plugins()`` returns the one with all installed plugins.
+
+    It finds the installed plugins if ``discover`` is true, and adds those in ``register``: modules, objects with hook
+    functions, or names of modules. ``hookspecs`` are modules that declare hooks in addition to codicom's. ``environ``
+    replaces the process's environment; with ``warn``, problems are reported as a ``PluginWarning``.
+    """
 
     def __init__(
         self,
@@ -99,7 +104,7 @@ class Plugins:
         prefer: Sequence[str] = (),
         options: Iterable[str] = (),
     ) -> Codec:
-        """Choose the decoder for frames like ``info``, or raise ``CodecUnavailable`` with each one's reason."""
+        """Choose the decoder for frames like ``info``, or raise ``CodecUnavailable`` with each candidate's reason."""
         query = CodecQuery(DecoderSpec, info, info.transfer_syntax, decoder, _tuple_of(prefer), tuple(options))
         return self._select(query, self.decoders(info.transfer_syntax))
 
@@ -112,7 +117,7 @@ class Plugins:
         prefer: Sequence[str] = (),
         options: Iterable[str] = (),
     ) -> Codec:
-        """Choose the encoder for frames like ``info``, or raise ``CodecUnavailable`` with each one's reason."""
+        """Choose the encoder for frames like ``info``, or raise ``CodecUnavailable`` with each candidate's reason."""
         query = CodecQuery(EncoderSpec, info, str(transfer_syntax), encoder, _tuple_of(prefer), tuple(options))
         return self._select(query, self.encoders(transfer_syntax))
 
@@ -124,7 +129,7 @@ class Plugins:
         encoder: str | None = None,
         prefer: Sequence[str] = (),
     ) -> Codec | None:
-        """Choose the encoder that takes frames like ``info`` still encoded, or ``None`` if they are to be decoded."""
+        """Choose the encoder that accepts encoded frames like ``info``; ``None`` if they must be decoded first."""
         candidates = [
             each for each in self.encoders(transfer_syntax) if info.transfer_syntax in each.record.recompresses
         ]
@@ -156,7 +161,7 @@ class Plugins:
         return tuple(sorted(found, key=attrgetter("plugin.name", "record.name")))
 
     def converter(self, creator: str, group: int, element: int) -> Declared[ConverterSpec] | None:
-        """Return the converter of a private element; of ``element`` the block's byte is ignored."""
+        """Return the converter for a private element; the block's byte in ``element`` is ignored."""
         # PS3.5 7.8.1: in (gggg,xxee) the creator's block xx differs between datasets.
         return self._index.get().converters.get((creator.strip(), group, element & 0xFF))
 
@@ -168,7 +173,8 @@ class Plugins:
     def private_table(self, creator: str) -> PrivateTable | None:
         """Return a creator's dictionary, ``{(group, element in block): (vr, vm, name)}``, or ``None``.
 
-        One that cannot be loaded is a problem of its plugin, told once by a ``PluginWarning``; reading goes on.
+        If it cannot be loaded, that is a problem of its plugin, reported once by a ``PluginWarning``; reading carries
+        on.
         """
         declared = self._index.get().private.get(creator.strip())
         if declared is None:
@@ -189,7 +195,7 @@ class Plugins:
         return self._by_name(ExporterSpec)
 
     def importers(self) -> tuple[Declared[ImporterSpec], ...]:
-        """Return the formats that ``codicom convert`` makes DICOM objects of, by name."""
+        """Return the formats that ``codicom convert`` makes DICOM objects from, by name."""
         return self._by_name(ImporterSpec)
 
     def checks(self) -> tuple[Declared[CheckSpec], ...]:

@@ -1,4 +1,4 @@
-"""What a registry holds, as plain data: for ``codicom plugins``, for its ``--json``, and for a bug report."""
+"""The contents of a registry as plain data: for ``codicom plugins``, for its ``--json``, and for bug reports."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Direction = Literal["decode", "encode"]
 
 @dataclass(frozen=True)
 class CodecReport:
-    """One codec for one transfer syntax; ``rank`` 1 is taken if the frame suits it and nothing else is preferred."""
+    """One codec for one transfer syntax; ``rank`` 1 is used if it accepts the frame and nothing else is preferred."""
 
     rank: int
     name: str
@@ -52,7 +52,7 @@ class PluginReport:
 
 @dataclass(frozen=True)
 class ProblemReport:
-    """What went wrong with a plugin, in parts and as one line."""
+    """A problem with one plugin, in parts and as one line."""
 
     plugin: str
     distribution: str
@@ -64,7 +64,7 @@ class ProblemReport:
 
 @dataclass(frozen=True)
 class MatrixRow:
-    """One line of the table transfer syntax by direction by package by licence."""
+    """One row of the matrix: transfer syntax, direction, package, licence."""
 
     transfer_syntax: str
     name: str
@@ -78,7 +78,7 @@ class MatrixRow:
 
 @dataclass(frozen=True)
 class Report:
-    """All that is known about a registry's plugins."""
+    """Everything known about a registry's plugins."""
 
     hook_api: int
     plugins: tuple[PluginReport, ...]
@@ -88,7 +88,7 @@ class Report:
 
     @property
     def matrix(self) -> tuple[MatrixRow, ...]:
-        """Which package decodes or encodes what, under which licence; codecs that lack a module are left out."""
+        """Which package decodes or encodes what, and under which licence; codecs that lack a module are left out."""
         return tuple(
             MatrixRow(
                 syntax.uid,
@@ -113,7 +113,7 @@ class Report:
 
 
 def report(plugins: Plugins) -> Report:
-    """Return what the registry's plugins supply, who is asked first for each transfer syntax, and what went wrong."""
+    """Return what the registry's plugins supply, the order of codecs for each transfer syntax, and what went wrong."""
     uids = {uid for kind in (DecoderSpec, EncoderSpec) for each in plugins.records(kind) for uid in _uids(each.record)}
     uids.update(each.record.uid for each in plugins.records(TransferSyntax))
     return Report(
@@ -132,7 +132,7 @@ def report(plugins: Plugins) -> Report:
 
 
 def threads_in_words(spec: CodecSpec) -> str:
-    """Return how frames run through a codec in threads."""
+    """Return in words how frames run through a codec in threads."""
     if not spec.thread_safe:
         return "one at a time"
     return "parallel" if spec.releases_gil else "safe, not faster"

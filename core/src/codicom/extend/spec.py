@@ -29,10 +29,10 @@ hookimpl = pluggy.HookimplMarker(PROJECT)
 
 @hookspec
 def codicom_transfer_syntaxes() -> Iterable[TransferSyntax]:  # type: ignore[empty-body]
-    """Yield transfer syntaxes that the standard's table does not have.
+    """Yield transfer syntaxes that are not in the standard's table.
 
     Returns:
-        One ``TransferSyntax`` for each; its UID must be new.
+            One ``TransferSyntax`` for each; its UID must be new.
     """
 
 

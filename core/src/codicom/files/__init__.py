@@ -1,4 +1,4 @@
-"""Files that are replaced at once or not at all, so that no crash leaves half of one."""
+"""Replaces files as a whole or not at all, so that no crash leaves a partial file."""
 
 from codicom.files.atomic import remove_unfinished, replace
 

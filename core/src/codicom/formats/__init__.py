@@ -1,1 +1,1 @@
-"""Datasets in other forms: the DICOM JSON Model and the Native DICOM Model."""
+"""Converts datasets to and from other forms: the DICOM JSON Model and the Native DICOM Model."""

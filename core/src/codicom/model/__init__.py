@@ -1,1 +1,1 @@
-"""The model layer: datasets, elements and sequences, as mappings and lists that know no file and no pixel."""
+"""The model layer: datasets, elements and sequences, as mappings and lists that know nothing about files or pixels."""

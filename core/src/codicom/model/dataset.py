@@ -1,4 +1,4 @@
-"""The dataset as an ordered mapping from tags to elements, which are made from their bytes when first asked for."""
+"""The dataset as an ordered mapping from tags to elements, which are created from their bytes on first use."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ D = TypeVar("D", bound="DatasetModel")
 
 
 class DatasetModel(State):
-    """A mapping of tags to elements; elements are also attributes by their keywords."""
+    """A mapping from tags to elements, which are also attributes under their keywords."""
 
     __slots__ = ()
 
@@ -130,7 +130,7 @@ class DatasetModel(State):
 
     @property
     def seq_item_tell(self) -> int | None:
-        """Where the item begins in its file; ``None`` where the dataset was not read as an item."""
+        """Where the item begins in its file; ``None`` if the dataset was not read as an item."""
         source = self._source
         if source is None:
             return None
@@ -265,7 +265,7 @@ class DatasetModel(State):
         return (held if isinstance(held, DataElement) else load(self, tag, held))._value
 
     def is_sequence(self, tag: int) -> bool:
-        """Whether an element is a sequence, found out without converting others."""
+        """Whether an element is a sequence, without converting any other element."""
         held = self._elements[tag]
         if isinstance(held, DataElement):
             return held.VR == "SQ"
@@ -376,7 +376,7 @@ class DatasetModel(State):
         return sorted({*object.__dir__(self), *self.dir()})
 
     def dir(self, *filters: str) -> list[str]:
-        """Return the keywords of the elements, those that contain any of ``filters``, in alphabetical order."""
+        """Return the keywords of the elements in alphabetical order, only those that contain any of ``filters``."""
         keywords = [keyword for tag in self._elements if _KEYWORD_TAGS.get(keyword := lookup.keyword_of(tag)) == tag]
         lowered = [text.lower() for text in filters]
         if lowered:
@@ -390,7 +390,7 @@ class DatasetModel(State):
     # A mapping's other manners
 
     def get(self, key: Any, default: Any = None) -> Any:
-        """Return the value of a keyword, or the element of a tag, or ``default``."""
+        """Return the value for a keyword, or the element for a tag, or ``default``."""
         if isinstance(key, str):
             try:
                 return getattr(self, key)
@@ -415,7 +415,7 @@ class DatasetModel(State):
         return [(element.tag, element) for element in self]
 
     def elements(self) -> Iterator[DataElement | RawDataElement]:
-        """Yield the elements in the order of their tags, those that were not used yet as they are in the source."""
+        """Yield the elements in the order of their tags; unused ones are yielded as they are in the source."""
         for tag in self.sorted_tags():
             yield self.get_item(tag)
 
@@ -431,14 +431,14 @@ class DatasetModel(State):
         return element
 
     def popitem(self) -> tuple[BaseTag, DataElement]:
-        """Remove the element of the highest tag and return the tag and it."""
+        """Remove the element with the highest tag, and return the tag and the element."""
         if not self._elements:
             raise KeyError("the dataset has no element")
         tag = BaseTag(max(self._elements))
         return tag, self.pop(tag)
 
     def setdefault(self, key: Any, default: Any = None) -> Any:
-        """Return an element; if there is none, set it first, to an element or a value given."""
+        """Return an element; if it is missing, set it first, from an element or a value."""
         tag = Tag(key)
         if tag not in self:
             if not isinstance(default, DataElement):
@@ -450,7 +450,7 @@ class DatasetModel(State):
         return self[tag]
 
     def update(self, d: Any) -> None:
-        """Set elements from a dataset, or from a mapping of tags to elements and keywords to values."""
+        """Set elements from a dataset, or from a mapping from tags to elements and keywords to values."""
         if isinstance(d, DatasetModel):
             for element in d:
                 self[element.tag] = element
@@ -473,20 +473,20 @@ class DatasetModel(State):
         self[data_element.tag] = data_element
 
     def add_new(self, tag: TagType, VR: str, value: Any) -> None:
-        """Make an element and set it."""
+        """Create an element and set it."""
         self.add(DataElement(tag, VR, value))
 
     def data_element(self, name: str) -> DataElement | None:
-        """Return the element of a keyword, or ``None``."""
+        """Return the element for a keyword, or ``None``."""
         tag = _KEYWORD_TAGS.get(name)
         return self[tag] if tag is not None and tag in self._elements else None
 
     def group_dataset(self, group: int) -> Any:
-        """Return a dataset of the elements of one group."""
+        """Return a dataset with the elements of one group."""
         return self._slice(slice(group << 16, (group + 1) << 16))
 
     def get_item(self, key: Any, *, keep_deferred: bool = False) -> Any:
-        """Return an element, raw if it was not used yet; ``None`` if there is none."""
+        """Return an element, raw if it was not used yet; ``None`` if it is missing."""
         if isinstance(key, slice):
             return self._slice(key)
         tag = int(_tag_of(key))
@@ -549,11 +549,11 @@ class DatasetModel(State):
             callback(visit.dataset, visit.element)
 
     def find(self, wanted: TagType) -> Iterator[search.Found]:
-        """Yield (path, element) of every occurrence of an element, at any depth."""
+        """Yield (path, element) for every occurrence of an element, at any depth."""
         return search.find(self, wanted)
 
     def paths(self) -> Iterator[search.Found]:
-        """Yield (path, element) of every element, at any depth."""
+        """Yield (path, element) for every element, at any depth."""
         return search.paths(self)
 
     def at(self, path: str) -> Any:
@@ -571,30 +571,30 @@ class DatasetModel(State):
         return private.private_creators(self, group)
 
     def get_private_item(self, group: int, element_offset: int, private_creator: str) -> DataElement:
-        """Return the private element of a creator at an offset within its block."""
+        """Return the private element of a creator at an offset in its block."""
         return self.private_block(group, private_creator)[element_offset]
 
     def add_new_private(
         self, private_creator: str, group: int, element_offset: int, value: Any, vr: str | None = None
     ) -> None:
-        """Add a private element in its creator's block, with the private dictionary's VR if none is given."""
+        """Add a private element to its creator's block; by default with the VR from the private dictionary."""
         private.add_new_private(self, private_creator, group, element_offset, value, vr)
 
     def remove_private_tags(self) -> None:
-        """Remove all private elements, nested ones too."""
+        """Remove all private elements, including nested ones."""
         for visit in visits(self):
             if visit.is_private:
                 visit.delete()
 
     def vendor_table(self, creator: str) -> Mapping[tuple[int, int], tuple[str, str, str]] | None:  # noqa: ARG002
-        """Return a plugin's dictionary of a private creator; the model itself knows no plugins."""
+        """Return the dictionary of a private creator from a plugin; the model itself knows no plugins."""
         return None
 
     # What reading knows
 
     @property
     def deviations(self) -> Deviations:
-        """The defects of the source that were met and tolerated so far."""
+        """The defects of the source that were found and tolerated so far."""
         source = self._source
         if source is None:
             return Deviations()
@@ -602,7 +602,7 @@ class DatasetModel(State):
         return source.deviations
 
     def inspect(self) -> Deviations:
-        """Convert every value, nested ones too, and return all defects of the source."""
+        """Convert every value, including nested ones, and return all defects of the source."""
         datasets = [self]
         for element in elements(self):
             if element._vr == "SQ":
@@ -613,16 +613,16 @@ class DatasetModel(State):
         return self.deviations
 
     def pixel_representation(self) -> int | None:
-        """Return Pixel Representation (0028,0103) of this dataset or of the nearest one around it."""
+        """Return Pixel Representation (0028,0103) of this dataset, or of the nearest enclosing one."""
         return pixel_representation(self)
 
     def decode(self) -> None:
-        """Convert every value, nested ones too, which would otherwise happen when it is first asked for."""
+        """Convert every value, including nested ones, instead of on first use."""
         deque(self.iterall(), maxlen=0)
 
     @property
     def original_character_set(self) -> str | list[str]:
-        """The Python encodings in which the source's text is read; nothing if there was none."""
+        """The Python encodings for the source's text; empty if there was no source."""
         said = getattr(self, "_said_character_set", None)
         if said is not None:
             return said  # type: ignore[no-any-return]
@@ -632,7 +632,7 @@ class DatasetModel(State):
 
     @property
     def original_encoding(self) -> tuple[bool | None, bool | None]:
-        """Whether the source was in implicit VR, and whether in little endian; ``None`` if there was none."""
+        """Whether the source was in implicit VR, and whether in little endian; ``None`` if there was no source."""
         said = getattr(self, "_said_encoding", None)
         if said is not None:
             return said  # type: ignore[no-any-return]
@@ -646,7 +646,7 @@ class DatasetModel(State):
         is_little_endian: bool | None,
         character_encoding: str | list[str] | None = None,
     ) -> None:
-        """Say how the dataset is to be taken to have been encoded; how its values are read does not change."""
+        """Set the encoding that the dataset is assumed to come from; this does not change how its values are read."""
         object.__setattr__(self, "_said_encoding", (is_implicit_vr, is_little_endian))
         if character_encoding is not None:
             object.__setattr__(self, "_said_character_set", character_encoding)
@@ -662,7 +662,7 @@ class DatasetModel(State):
     # Copies and comparison
 
     def copy(self) -> Self:
-        """Return a copy: its elements are its own, their values are shared."""
+        """Return a copy with its own elements; their values are shared."""
         return shallow_copy(self)
 
     def __copy__(self) -> Self:
@@ -739,7 +739,7 @@ class DatasetModel(State):
     __repr__ = __str__
 
     def top(self) -> str:
-        """Return the text of the elements of this level, without nested ones."""
+        """Return the elements of this level as text, without nested ones."""
         return "\n".join(show.text_lines(self, nested=False))
 
     def formatted_lines(
@@ -748,7 +748,7 @@ class DatasetModel(State):
         sequence_element_format: str | None = None,
         indent_format: str | None = None,
     ) -> Iterator[str]:
-        """Yield a line for each element in a %-format of its properties."""
+        """Yield one line per element, from a %-format of its properties."""
         return show.formatted_lines(
             self,
             element_format or self.default_element_format,
@@ -760,7 +760,7 @@ class DatasetModel(State):
 def from_index(
     cls: type[D], index: dict[int, Entry], source: Source, implicit: bool, wanted: Mapping[int, Any] | None = None
 ) -> D:
-    """Return the root dataset of an index."""
+    """Return the root dataset for an index."""
     dataset = cls.__new__(cls)
     prepare(dataset, index, source, implicit, charset.DEFAULT_ENCODINGS, None, None, wanted)
     if CHARACTER_SET in index or source.options.charset is not None:

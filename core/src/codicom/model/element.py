@@ -1,4 +1,4 @@
-"""The data element: tag, VR and value, with the place of its bytes while it is as it was read."""
+"""The data element: tag, VR and value, and the position of its bytes while it is as it was read."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Extras:
 
 
 class RawDataElement(NamedTuple):
-    """An element that is not converted yet: its bytes and where they stand."""
+    """An element that is not converted yet: its bytes and their position."""
 
     tag: BaseTag
     VR: str | None
@@ -63,7 +63,7 @@ class RawDataElement(NamedTuple):
 
 
 def empty_value(vr: str, *, none_as_empty_text: bool | None = None) -> Any:
-    """Return the value of an element that has none: empty text, an empty name or sequence, else ``None``."""
+    """Return the value of an empty element: an empty text, name or sequence, or ``None``."""
     if vr == "SQ":
         return []
     if none_as_empty_text is None:
@@ -135,7 +135,7 @@ class DataElement:
 
     @property
     def is_undefined_length(self) -> bool:
-        """Whether the element is of undefined length, in its source and when it is written."""
+        """Whether the element has an undefined length, in its source and when it is written."""
         return self._extras is not None and self._extras.undefined
 
     @is_undefined_length.setter
@@ -145,7 +145,7 @@ class DataElement:
 
     @property
     def validation_mode(self) -> Validation | None:
-        """How values set here are checked, where not as the options say."""
+        """How values set here are checked, if not according to the options."""
         return None if self._extras is None else self._extras.validation_mode
 
     @validation_mode.setter
@@ -176,7 +176,7 @@ class DataElement:
 
     @property
     def value(self) -> Any:
-        """The value, converted to Python's types."""
+        """The value, converted to a Python type."""
         return self._value
 
     @value.setter
@@ -210,7 +210,7 @@ class DataElement:
         return f"{self.keyword or self.name} {self.tag}"
 
     def validate(self, value: Any) -> None:
-        """Check ``value`` against this element's VR: warn, raise or do nothing, by the option in force."""
+        """Check ``value`` against this element's VR; warn, raise or do nothing, depending on the options."""
         mode = current().write.writing_validation if self.validation_mode is None else self.validation_mode
         self._validate(value, mode)
 
@@ -225,7 +225,7 @@ class DataElement:
 
     @property
     def VM(self) -> int:
-        """How many values there are; a sequence is one."""
+        """The number of values; a sequence counts as one."""
         value = self._value
         if self.VR == "SQ":
             return 1
@@ -242,26 +242,26 @@ class DataElement:
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is no value."""
+        """Whether the element has no value."""
         return not self._value if self.VR == "SQ" else self.VM == 0
 
     @property
     def empty_value(self) -> Any:
-        """The value this element has when it has none."""
+        """The value that this element has when it is empty."""
         return empty_value(self.VR)
 
     def clear(self) -> None:
-        """Take the value away."""
+        """Remove the value."""
         self.value = self.empty_value
 
     @property
     def is_buffered(self) -> bool:
-        """Whether the value is a file object that is read when it is written."""
+        """Whether the value is a file object, which is read when the element is written."""
         return isinstance(self._value, BufferedIOBase)
 
     @property
     def file_tell(self) -> int | None:
-        """Where the element's header stands in its source, while the value is as it was read."""
+        """Where the element's header is in its source, while the value is as it was read."""
         entry = self._entry
         if entry is None:
             return None
@@ -271,7 +271,7 @@ class DataElement:
 
     @property
     def name(self) -> str:
-        """The dictionary's name; of a private element in brackets."""
+        """The name in the dictionary; for a private element, in brackets."""
         tag = self.tag
         if tag.is_private:
             if self.private_creator:
@@ -282,7 +282,7 @@ class DataElement:
 
     @property
     def keyword(self) -> str:
-        """The dictionary's keyword, or nothing."""
+        """The keyword in the dictionary, or an empty text."""
         return lookup.keyword_of(self._tag)
 
     @property
@@ -292,13 +292,13 @@ class DataElement:
 
     @property
     def is_retired(self) -> bool:
-        """Whether the dictionary calls the element retired."""
+        """Whether the dictionary lists the element as retired."""
         entry = lookup.element_entry(self._tag)
         return bool(entry and entry.retired)
 
     @property
     def repval(self) -> str:
-        """The value as it is shown: long ones by their length, UIDs by their names."""
+        """The value for display: long values by their length, UIDs by their names."""
         value = self._value
         if isinstance(value, BufferedIOBase):
             return repr(value)
@@ -313,11 +313,11 @@ class DataElement:
 
     @property
     def interpreted(self) -> Any:
-        """What a vendor plugin's converter makes of a private or unknown element, else its value."""
+        """The result of a vendor plugin's converter for a private or unknown element; otherwise its value."""
         return delegate("interpreted")(self)
 
     def array(self) -> Any:
-        """Return the numbers as a numpy array, without making an object of each."""
+        """Return the numbers as a numpy array, without creating an object for each."""
         import numpy as np
 
         value = self._value

@@ -1,4 +1,4 @@
-"""Pixel data: frames, arrays, overlays and pictures. Names are imported on first use, so this costs next to nothing."""
+"""Pixel data: frames, arrays, overlays and pictures. Names are imported on first use, so importing this is cheap."""
 
 from typing import TYPE_CHECKING, Any
 

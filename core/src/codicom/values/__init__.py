@@ -1,4 +1,4 @@
-"""Values of elements: their types, and their bytes to values and back. Names are imported on first use."""
+"""Types of values, and conversion between bytes and values. Names are imported on first use."""
 
 from typing import TYPE_CHECKING, Any
 

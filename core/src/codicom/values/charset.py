@@ -1,4 +1,4 @@
-"""Character sets: Specific Character Set (0008,0005) to Python codecs, and text in them (PS3.5 6.1.2)."""
+"""Converts Specific Character Set (0008,0005) to Python codecs, and decodes and encodes text (PS3.5 6.1.2)."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ _TERM_OF_CODEC: Final = {codec.lower(): term for term, codec in reversed(CODECS.
 
 
 def python_encodings(value: str | Iterable[str] | None) -> tuple[str, ...]:
-    """Return the Python codecs that the values of Specific Character Set name; ``check_terms`` tells what is amiss."""
+    """Return the Python codecs for Specific Character Set; ``check_terms`` reports what is wrong with its values."""
     return _resolve(_as_terms(value))[0]
 
 
 def check_terms(value: str | Iterable[str] | None) -> list[str]:
-    """Return a sentence for each thing that is wrong with the values of Specific Character Set."""
+    """Return one sentence for each problem with the values of Specific Character Set."""
     return list(_resolve(_as_terms(value))[1])
 
 
@@ -120,7 +120,7 @@ def decode_text(
     delimiters: frozenset[int] = TEXT_DELIMITERS,
     errors: str = "replace",
 ) -> str:
-    """Return the text that ``raw`` holds; bytes without meaning become U+FFFD, or an error if ``errors`` is strict."""
+    """Return ``raw`` as text; meaningless bytes become U+FFFD, or an error if ``errors`` is strict."""
     if _ESC in raw:
         return _decode_extended(raw, encodings, delimiters, errors)
     return _decode_plain(raw, encodings[0], errors)
@@ -190,7 +190,7 @@ def undecodable(
     encodings: tuple[str, ...] = DEFAULT_ENCODINGS,
     delimiters: frozenset[int] = TEXT_DELIMITERS,
 ) -> bool:
-    """Whether ``decode_text`` cannot tell what all of ``raw`` means, so that its answer is a makeshift."""
+    """Whether ``decode_text`` cannot decode all of ``raw``, so that its result is incomplete."""
     if raw.isascii() and _ESC not in raw and encodings[0] in ASCII_COMPATIBLE:
         return False
     try:
@@ -206,7 +206,7 @@ def encode_text(
     delimiters: frozenset[int] = TEXT_DELIMITERS,
     errors: str = "strict",
 ) -> bytes:
-    """Return ``text`` in the first of ``encodings``, with escape sequences to the others where they are needed."""
+    """Return ``text`` in the first of ``encodings``, with escape sequences to the others where needed."""
     first = encodings[0]
     if text.isascii() and first in ASCII_COMPATIBLE:
         return text.encode("ascii")

@@ -1,4 +1,4 @@
-"""Lists of values: all of one kind, and converted only when they are looked at."""
+"""Lists of values of one kind, which are converted only on first use."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class ConstrainedList(MutableSequence[T]):
         self._changing().extend([self._validate(item) for item in val])
 
     def insert(self, position: int, item: T) -> None:
-        """Put an item before the one at a position."""
+        """Insert an item before the one at a position."""
         self._changing().insert(position, self._validate(item))
 
     def __iadd__(self, values: Iterable[T]) -> Self:
@@ -118,7 +118,7 @@ class ConstrainedList(MutableSequence[T]):
 
 
 class MultiValue(ConstrainedList[T]):
-    """The values of an element that has several; each item put in goes through ``type_constructor``."""
+    """The values of an element with multiple values; each item put in goes through ``type_constructor``."""
 
     __slots__ = ("_constructor", "_source", "was_changed")
 
@@ -168,7 +168,7 @@ class MultiValue(ConstrainedList[T]):
         return self._source
 
     def array(self) -> Any:
-        """Return the items as a read-only numpy array, if possible without making an object for each."""
+        """Return the items as a read-only numpy array, if possible without creating an object for each."""
         source = self._source
         if source is not None:
             return source.array()

@@ -25,7 +25,7 @@ def _as_encodings(encodings: str | Sequence[str] | None) -> tuple[str, ...] | No
 
 
 class PersonName:
-    """A value of VR PN; equal to its text, and decoded when it is first looked at."""
+    """A value of VR PN; equal to its text, and decoded on first use."""
 
     __slots__ = ("_components", "encodings", "original_string")
 
@@ -67,7 +67,7 @@ class PersonName:
 
     @property
     def components(self) -> tuple[str, ...]:
-        """The groups that are there: alphabetic, ideographic, phonetic."""
+        """The groups that exist: alphabetic, ideographic, phonetic."""
         components = self._components
         if components is None:
             raw = self.original_string or b""
@@ -133,7 +133,7 @@ class PersonName:
         return format_str % {name: getattr(self, name) for name in (*_PARTS, "ideographic", "phonetic")}
 
     def decode(self, encodings: str | Sequence[str] | None = None) -> PersonName:
-        """Return the name as its bytes read in other encodings; itself if they are not other."""
+        """Return the name with its bytes decoded in other encodings; itself if they are the same."""
         target = _as_encodings(encodings)
         if target is None or target == self.encodings:
             return self
@@ -143,7 +143,7 @@ class PersonName:
         return PersonName(raw, target)
 
     def encode(self, encodings: str | Sequence[str] | None = None) -> bytes:
-        """Return the name's bytes: those it was read from, or new ones where ``encodings`` are others."""
+        """Return the name's bytes: those it was read from, or new ones if ``encodings`` differ."""
         target = _as_encodings(encodings)
         raw = self.original_string
         # Bytes that came without encodings are taken to be as they should be.
@@ -171,7 +171,7 @@ class PersonName:
         name_suffix_phonetic: str | bytes = "",
         encodings: Sequence[str] | None = None,
     ) -> PersonName:
-        """Return the name that has these components; those given as bytes are in ``encodings``."""
+        """Return a name with these components; components given as bytes are in ``encodings``."""
         groups = (
             (family_name, given_name, middle_name, name_prefix, name_suffix),
             (
@@ -202,7 +202,7 @@ class PersonName:
         patient_name_phonetic: str | bytes = "",
         encodings: Sequence[str] | None = None,
     ) -> PersonName:
-        """Return the name of an animal: whose it is, and what it is called (PS3.5 6.2.1.1)."""
+        """Return the name of an animal: its owner, and what it is called (PS3.5 6.2.1.1)."""
         groups = (
             (responsible_party_name, patient_name),
             (responsible_party_name_ideographic, patient_name_ideographic),

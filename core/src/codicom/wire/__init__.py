@@ -1,1 +1,1 @@
-"""The wire layer: from bytes to an index of raw elements, knowing no value and no model."""
+"""The wire layer: turns bytes into an index of raw elements, and knows nothing about values or the model."""

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PixelResult:
-    """An array, what its samples are, and who decoded it.
+    """An array, the description of its samples, and the codec that decoded it.
 
-    ``codec``, ``plugin`` and ``version`` are ``None`` where there was nothing to decode: samples stored as they are.
+    ``codec``, ``plugin`` and ``version`` are ``None`` if there was nothing to decode: samples stored as they are.
     """
 
     array: NDArray[Any]
@@ -56,7 +56,7 @@ def read(
     options: Mapping[str, object] | None = None,
     **overrides: Any,
 ) -> PixelResult:
-    """Return the pixel data of an image, or one frame of it, with what it is and who decoded it."""
+    """Return the pixel data of an image, or one frame of it, with its description and the codec that decoded it."""
     request = DecodeRequest(raw, as_rgb, decoder, prefer, workers, progress, plugins, options)
     with opened(src, overrides, plugins) as source:
         job = DecodeJob(source, request)
@@ -83,9 +83,9 @@ def array(
     options: Mapping[str, object] | None = None,
     **overrides: Any,
 ) -> NDArray[Any]:
-    """Return the pixel data of an image, or of one frame of it, as an array.
+    """Return the pixel data of an image, or one frame of it, as an array.
 
-    Samples stored as they are come as a read-only view on the bytes wherever that is possible; ``out`` takes a copy.
+    Samples stored as they are become a read-only view of the bytes if possible; with ``out`` they are copied.
     """
     request = DecodeRequest(raw, as_rgb, decoder, prefer, workers, progress, plugins, options)
     if isinstance(src, DatasetModel):

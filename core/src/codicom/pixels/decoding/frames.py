@@ -79,7 +79,7 @@ def decoded_frames(
     options: Mapping[str, object] | None = None,
     **overrides: Any,
 ) -> Iterator[Frame]:
-    """Yield frames as decoders give them: uncompressed and little endian, each with the truth about its own bytes."""
+    """Yield frames as decoders return them: uncompressed, little endian, each with a description of its own bytes."""
     request = DecodeRequest(True, False, decoder, prefer, workers, None, plugins, options)
     with opened(src, overrides, plugins) as source:
         job = DecodeJob(source, request)
@@ -95,13 +95,13 @@ def decoded_frames(
 def encoded_frames(
     src: Any, indices: Iterable[int] | None = None, *, plugins: Plugins | None = None, **overrides: Any
 ) -> Iterator[Frame]:
-    """Yield frames as they are stored, each with its description; those of encapsulated data with fragments joined."""
+    """Yield frames as they are stored, each with its description; fragments of encapsulated frames are joined."""
     with opened(src, overrides, plugins) as source:
         yield from map(source.frames.stored, DecodeJob(source, DecodeRequest(raw=True)).indices(indices))
 
 
 def frame_bytes(src: Any, index: int, *, plugins: Plugins | None = None, **overrides: Any) -> bytes:
-    """Return the bytes of one frame as they are stored; a 1-bit frame inside a byte is moved to where one begins."""
+    """Return the bytes of one frame as stored; a 1-bit frame that starts inside a byte is shifted to its start."""
     check_index(index)
     with opened(src, overrides, plugins) as source:
         return source.frames.frame_bytes(index)
@@ -128,7 +128,7 @@ def describe(src: Any, *, plugins: Plugins | None = None, **overrides: Any) -> P
 
 
 def number_of_frames(src: Any, *, plugins: Plugins | None = None, **overrides: Any) -> int:
-    """Return how many frames the pixel data holds, which may be other than the image says."""
+    """Return the number of frames in the pixel data, which may differ from what the image says."""
     with opened(src, overrides, plugins) as source:
         return source.count
 

@@ -1,4 +1,4 @@
-"""Changing the transfer syntax of a dataset's pixel data in place: ``compress`` and ``decompress``."""
+"""Changes the transfer syntax of a dataset's pixel data in place: ``compress`` and ``decompress``."""
 
 from __future__ import annotations
 
@@ -82,9 +82,9 @@ def compress(
 ) -> D:
     """Store the pixel data of a dataset, or an array, in another transfer syntax, and correct all that depends on it.
 
-    Options are the encoder's. What is compressed already is decoded first. ``extended_offsets=None`` uses an Extended
-    Offset Table where the Basic one has too few bits; ``generate_instance_uid=None`` gives a new SOP Instance UID to
-    what loses something.
+    Options are passed to the encoder. Compressed pixel data is decoded first. ``extended_offsets=None`` uses an
+    Extended Offset Table if the Basic one has too few bits; ``generate_instance_uid=None`` sets a new SOP Instance UID
+    if something is lost.
     """
     wanted, overrides = split(options)
     request = request_of(
@@ -125,7 +125,7 @@ def decompress(
 ) -> D:
     """Store compressed pixel data as plain samples in Explicit VR Little Endian; what is plain already stays as it is.
 
-    ``as_rgb`` converts luminance and colour differences to RGB; options are the decoder's.
+    ``as_rgb`` converts luminance and colour differences to RGB; options are passed to the decoder.
     """
     with opened(dataset, overrides, plugins) as source:
         if not source.info.encapsulated:

@@ -1,4 +1,4 @@
-"""Putting frames into fragments (PS3.5 A.4), in memory or from buffers that are read when the dataset is written."""
+"""Puts frames into fragments (PS3.5 A.4), in memory or from buffers that are read when the dataset is written."""
 
 from __future__ import annotations
 
@@ -79,13 +79,13 @@ def encapsulate(frames: Iterable[bytes], fragments_per_frame: int = 1, has_bot: 
 
 
 def encapsulate_extended(frames: Iterable[bytes]) -> tuple[bytes, bytes, bytes]:
-    """Return frames in one fragment each, Extended Offset Table, and Extended Offset Table Lengths."""
+    """Return frames in one fragment each, the Extended Offset Table, and its Lengths."""
     items = [item(fragment) for frame in frames for fragment in fragments_of(frame)]
     return b"".join([offset_table(None), *items]), *extended_table([len(each) for each in items])
 
 
 class EncapsulatedBuffer(io.BufferedIOBase):
-    """The encapsulated frames of many buffers as one file object, which reads from them when it is read."""
+    """The encapsulated frames of many buffers as one file object, which reads from the buffers when it is read."""
 
     def __init__(self, buffers: Sequence[io.BufferedIOBase], use_bot: bool = False) -> None:
         if not isinstance(buffers, list | tuple) or not all(isinstance(each, io.BufferedIOBase) for each in buffers):
@@ -114,12 +114,12 @@ class EncapsulatedBuffer(io.BufferedIOBase):
 
     @property
     def lengths(self) -> list[int]:
-        """How many bytes the item of each frame takes."""
+        """The number of bytes that the item of each frame takes."""
         return list(self._lengths)
 
     @property
     def offsets(self) -> list[int]:
-        """Where the item of each frame begins, from the first one's on."""
+        """Where the item of each frame begins, counted from the first."""
         return _offsets(self._lengths)
 
     @property
@@ -134,7 +134,7 @@ class EncapsulatedBuffer(io.BufferedIOBase):
 
     @property
     def encapsulated_length(self) -> int:
-        """How many bytes there are in all."""
+        """The total number of bytes."""
         return self._starts[-1]
 
     def readable(self) -> bool:
@@ -142,15 +142,15 @@ class EncapsulatedBuffer(io.BufferedIOBase):
         return all(buffer.readable() for buffer in self._buffers)
 
     def seekable(self) -> bool:
-        """Whether all buffers can be read from any place."""
+        """Whether all buffers can be read from any position."""
         return all(buffer.seekable() for buffer in self._buffers)
 
     def tell(self) -> int:
-        """Return where reading goes on."""
+        """Return the current position."""
         return self._position
 
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
-        """Go to another place."""
+        """Move to another position."""
         if whence == os.SEEK_SET:
             if offset < 0:
                 raise ValueError(f"a position must be at least 0, got {offset}")
@@ -164,7 +164,7 @@ class EncapsulatedBuffer(io.BufferedIOBase):
         return self._position
 
     def read(self, size: int | None = -1, /) -> bytes:
-        """Return up to ``size`` bytes; all that are left if it is ``None`` or negative."""
+        """Return up to ``size`` bytes, or all remaining ones if it is ``None`` or negative."""
         left = self.encapsulated_length - self._position
         if size is not None and size >= 0:
             left = min(left, size)
@@ -180,7 +180,7 @@ class EncapsulatedBuffer(io.BufferedIOBase):
         return b"".join(parts)
 
     def readinto(self, buffer: Any, /) -> int:
-        """Read into a buffer; return how many bytes."""
+        """Read into a buffer and return the number of bytes."""
         view = memoryview(buffer).cast("B")
         data = self.read(len(view))
         view[: len(data)] = data

@@ -32,11 +32,11 @@ def set_pixel_data(
     *,
     generate_instance_uid: bool = True,
 ) -> None:
-    """Make an array the pixel data, uncompressed, and set what describes it.
+    """Set uncompressed pixel data from an array, and the attributes that describe it.
 
     The array is (rows, columns), (frames, rows, columns), or these with three samples at the end. Booleans are stored
-    in one bit, whole numbers of 8, 16 and 32 bits as they are, floating point numbers as Float or Double Float Pixel
-    Data; these have no bits stored but their own. Nothing changes unless all can be set.
+    in one bit, integers of 8, 16 and 32 bits as they are, and floating point numbers as Float or Double Float Pixel
+    Data, which have no bits stored of their own. Nothing changes unless everything can be set.
     """
     values: NDArray[Any] = np.asarray(arr)
     color = str(photometric_interpretation)

@@ -1,4 +1,4 @@
-"""How large the pixels of an image are, and how much higher than wide."""
+"""The size of an image's pixels, and their aspect ratio."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SPACINGS: Final = ("PixelSpacing", "ImagerPixelSpacing", "NominalScannedPixelSp
 
 
 def pixel_spacing(ds: DatasetModel, index: int = 0) -> tuple[float, float] | None:
-    """Return the millimetres from row to row and from column to column of a frame, or ``None`` if nothing says them."""
+    """Return the distance in millimetres between rows and between columns of a frame, or ``None`` if it is unknown."""
     measures = group_item(ds, "PixelMeasuresSequence", index)
     for holder, keyword in ((measures, "PixelSpacing"), *((ds, each) for each in _SPACINGS)):
         found = _pair(None if holder is None else holder.get(keyword))
@@ -25,7 +25,7 @@ def pixel_spacing(ds: DatasetModel, index: int = 0) -> tuple[float, float] | Non
 
 
 def pixel_aspect_ratio(ds: DatasetModel, index: int = 0) -> float:
-    """Return how many times higher than wide a pixel is; 1 if nothing says it."""
+    """Return how many times higher than wide a pixel is; 1 if it is unknown."""
     said = _pair(ds.get("PixelAspectRatio"))
     spacing = pixel_spacing(ds, index)
     # PS3.3 C.7.6.3.1.7: the aspect ratio is for images without a spacing.

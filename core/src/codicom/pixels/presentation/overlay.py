@@ -1,4 +1,4 @@
-"""Overlays (PS3.3 C.9.2): one bit a pixel, in an element of their own or in the spare bits of the pixel data."""
+"""Overlays (PS3.3 C.9.2): one bit per pixel, in an element of their own or in the spare bits of the pixel data."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def overlay_array(dataset: DatasetModel, group: int = 0x6000) -> NDArray[np.uint
 
 
 def overlay_frames(dataset: DatasetModel, group: int = 0x6000) -> range:
-    """Return the frames of the image, from 0 on, to which the frames of an overlay belong (PS3.3 C.9.2, C.9.3)."""
+    """Return the frames of the image, counted from 0, that the frames of an overlay belong to (PS3.3 C.9.2, C.9.3)."""
     _check_group(group)
     first = _number(dataset, group, _FRAME_ORIGIN, 1) - 1
     if first < 0:

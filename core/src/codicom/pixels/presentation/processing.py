@@ -1,7 +1,7 @@
-"""Pixel values through the steps that a dataset describes, under pydicom's names; plugins do the work.
+"""Applies the steps that a dataset describes to pixel values, under pydicom's names; plugins do the work.
 
-Unlike pydicom's, these functions read the functional groups of enhanced images: where frames differ, arrays of all
-frames are taken frame by frame, and ``frame`` says which one a single array is.
+Unlike pydicom's, these functions read the functional groups of enhanced images. If frames differ, an array of all
+frames is processed frame by frame, and ``frame`` says which frame a single array is.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _FULL: Final = {"YBR_FULL_422": "YBR_FULL", "YBR_PARTIAL_422": "YBR_PARTIAL_420"
 
 
 def apply_modality_lut(arr: NDArray[Any], ds: DatasetModel, *, frame: int | None = None) -> NDArray[Any]:
-    """Return ``arr`` through the Modality LUT or the rescale of ``ds``, or unchanged if there is neither."""
+    """Apply the Modality LUT or the rescale of ``ds`` to ``arr``; return ``arr`` unchanged if there is neither."""
     return transforms.by_frame(arr, ds, frame, lambda at: transforms.modality(ds, at))
 
 
@@ -60,7 +60,7 @@ apply_rescale = apply_modality_lut
 def apply_voi_lut(
     arr: NDArray[Any], ds: DatasetModel, index: int = 0, prefer_lut: bool = True, *, frame: int | None = None
 ) -> NDArray[Any]:
-    """Return ``arr`` through a VOI LUT or a window of ``ds``, or unchanged if there is neither."""
+    """Apply a VOI LUT or a window of ``ds`` to ``arr``; return ``arr`` unchanged if there is neither."""
     at = frame if frame is not None or not transforms.groups_of_frames(ds) else 0
     has_table = transforms.voi_table(ds, at) is not None
     if has_table and (prefer_lut or transforms.window(ds, at) is None):
@@ -69,7 +69,7 @@ def apply_voi_lut(
 
 
 def apply_voi(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, frame: int | None = None) -> NDArray[Any]:
-    """Return ``arr`` through the VOI LUT of this index, or unchanged if there is none."""
+    """Apply the VOI LUT with this index to ``arr``; return ``arr`` unchanged if there is none."""
 
     if arr.dtype.kind == "f" and transforms.voi_table(ds, frame, index) and bool((arr != np.floor(arr)).any()):
         warnings.warn(
@@ -81,9 +81,9 @@ def apply_voi(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, frame: int
 
 
 def apply_windowing(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, frame: int | None = None) -> NDArray[Any]:
-    """Return ``arr`` through the window of this index, spread over the range that stored values can have.
+    """Apply the window with this index to ``arr``, and spread the result over the range that stored values can have.
 
-    ``arr`` is unchanged if there is no window. The range is that of Bits Stored after the modality's step.
+    If there is no window, ``arr`` is returned unchanged. The range is that of Bits Stored after the modality's step.
     """
 
     def make(at: int | None) -> Step | None:
@@ -103,7 +103,7 @@ def apply_windowing(arr: NDArray[Any], ds: DatasetModel, index: int = 0, *, fram
 
 
 def apply_presentation_lut(arr: NDArray[Any], ds: DatasetModel) -> NDArray[Any]:
-    """Return the P-Values of ``arr`` by the Presentation LUT of ``ds``, or ``arr`` unchanged if there is none."""
+    """Return the P-Values for ``arr`` from the Presentation LUT of ``ds``, or ``arr`` unchanged if there is none."""
     step = transforms.presentation(ds)
     if step is None:
         return arr
@@ -113,9 +113,9 @@ def apply_presentation_lut(arr: NDArray[Any], ds: DatasetModel) -> NDArray[Any]:
 
 
 def apply_color_lut(arr: NDArray[Any], ds: DatasetModel | None = None, palette: str | None = None) -> NDArray[Any]:
-    """Return the RGB or RGBA colours of ``arr`` by the palette of ``ds``, or by a well-known one.
+    """Return the RGB or RGBA colours for ``arr`` from the palette of ``ds``, or from a well-known one.
 
-    ``palette`` is a name such as ``HOT_IRON`` or the UID of a palette of PS3.6 B.
+    ``palette`` is a name such as ``HOT_IRON`` or the UID of a palette in PS3.6 B.
     """
     if palette:
         uid = _WELL_KNOWN.get(str(palette), str(palette))
@@ -142,7 +142,7 @@ def apply_icc_profile(
     intent: int | None = None,
     color_space: str | None = None,
 ) -> NDArray[Any]:
-    """Change the 8-bit RGB samples of ``arr`` in place by the ICC profile of ``ds`` or by ``transform``; return it."""
+    """Convert the 8-bit RGB samples of ``arr`` in place with the ICC profile of ``ds`` or ``transform``; return it."""
     if (ds is None) == (transform is None):
         raise ValueError("one of ds and transform must be given, got " + ("neither" if ds is None else "both"))
     if arr.ndim not in (3, 4):
@@ -161,7 +161,7 @@ def create_icc_transform(
     intent: int | None = None,
     color_space: str | None = None,
 ) -> Any:
-    """Return Pillow's colour transform for an ICC profile, or for the one of ``ds`` or of its first optical path."""
+    """Return Pillow's colour transform for an ICC profile, or for that of ``ds`` or its first optical path."""
     if (ds is None) == (not icc_profile):
         raise ValueError("one of ds and icc_profile must be given, got " + ("neither" if ds is None else "both"))
     items: dict[str, Any] | None = {"ICCProfile": icc_profile}
@@ -181,8 +181,8 @@ def convert_color_space(
 ) -> NDArray[Any]:
     """Return images of shape (..., rows, columns, 3) in another colour space.
 
-    Samples are unsigned, of 8 or 16 bits, of which ``bit_depth`` are used (all, if it is not given). With ``per_frame``
-    an array of several frames is changed in place, one after another.
+    Samples are unsigned, with 8 or 16 bits, of which ``bit_depth`` are used (by default all). With ``per_frame``, an
+    array of several frames is changed in place, one frame after another.
     """
     if arr.dtype.kind != "u" or arr.dtype.itemsize > 2:
         raise ValueError(f"the array must hold uint8 or uint16 to convert its colour space, got {arr.dtype}")

@@ -1,4 +1,4 @@
-"""An image as a viewer shows it: 8 bits, gray, RGB or RGBA."""
+"""Shows an image as a viewer does: 8 bits, grey, RGB or RGBA."""
 
 from __future__ import annotations
 
@@ -51,13 +51,14 @@ def display(
     plugins: Plugins | None = None,
     **options: Any,
 ) -> NDArray[np.uint8]:
-    """Return frame ``index`` of an image as a viewer shows it: rows and columns of gray, or of RGB, in 8 bits.
+    """Return frame ``index`` of an image as a viewer shows it: rows and columns of grey or RGB, in 8 bits.
 
-    ``window`` is the number of a window of the dataset, ``(center, width)``, or ``"minmax"``. Without it the first VOI
-    LUT counts, or the first window if there is no LUT or ``prefer_lut`` is false; without either, the least value is
-    black and the greatest white, Pixel Padding Value left aside. ``icc`` takes colours through the image's ICC profile
-    to sRGB. ``alpha`` gives RGBA, opaque but for what a palette says. Where the image says how frames of several kinds
-    are blended, those of the frame's place are. ``options`` are those of ``codicom.pixels.array``, such as ``decoder``.
+    ``window`` is the number of a window in the dataset, ``(center, width)``, or ``"minmax"``. By default, the first VOI
+    LUT is used, or the first window if there is no LUT or ``prefer_lut`` is false. If there is neither, the least value
+    is black and the greatest white, ignoring Pixel Padding Value. ``icc`` converts colours through the image's ICC
+    profile to sRGB. ``alpha`` returns RGBA, opaque unless a palette says otherwise. If the image describes how frames
+    of several kinds are blended, the frames for the same place are blended. ``options`` are those of
+    ``codicom.pixels.array``, such as ``decoder``.
     """
     ds = src if isinstance(src, DatasetModel) else _header(src)
 
@@ -80,9 +81,9 @@ def rendered(
     frames: Frames | None = None,
     plugins: Plugins | None = None,
 ) -> NDArray[np.uint8]:
-    """Return what ``display`` does, of values that are there already: stored values of one frame, colours in RGB.
+    """Do the same as ``display`` for values you already have: stored values of one frame, colours in RGB.
 
-    ``frames`` gives the stored values of another frame by its number, which blending asks for.
+    ``frames`` returns the stored values of another frame by its number, for blending.
     """
     shown = _colored(values, ds, index, window, prefer_lut, frames, plugins)
     items = transforms.icc_items(ds, index) if icc and shown.ndim > 2 else None
@@ -103,10 +104,10 @@ def shared_window(
     plugins: Plugins | None = None,
     **options: Any,
 ) -> Window:
-    """Return the window to show several frames with, so that a value has one brightness in all of them.
+    """Return one window for several frames, so that a value has the same brightness in all of them.
 
-    It is ``window`` itself, unless each frame would be shown by the range of its own values, which flickers: then it is
-    the range of all of them, or of those of ``indices``.
+    It is ``window`` itself, unless each frame would be shown with the range of its own values, which flickers. Then it
+    is the range of all frames, or of those at ``indices``.
     """
     ds = src if isinstance(src, DatasetModel) else _header(src)
     photometric = str(ds.get("PhotometricInterpretation") or "MONOCHROME2").strip()

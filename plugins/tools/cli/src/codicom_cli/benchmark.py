@@ -54,19 +54,20 @@ class Row:
 def benchmark(
     path: Annotated[
         str | None,
-        typer.Argument(metavar="[PATH]", help="A file, a folder or a pattern; codicom's examples if not said."),
+        typer.Argument(metavar="[PATH]", help="A file, a folder or a pattern; codicom's examples by default."),
     ] = None,
-    files: Annotated[int, typer.Option("--files", min=1, help="Of a folder, take so many files at most.")] = 20,
+    files: Annotated[int, typer.Option("--files", min=1, help="Maximum number of files to take from a folder.")] = 20,
     repeats: Annotated[
-        int, typer.Option("--repeats", min=1, help="How often each side does each task; there is a limit of time, too.")
+        int, typer.Option("--repeats", min=1, help="How often each library does each task; time is limited too.")
     ] = REPEATS,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> None:
-    """Measure how fast codicom is on this machine, beside pydicom if that is installed.
+    """Measure how fast codicom is on this machine, and pydicom too if it is installed.
 
-    Both take turns at each task on the same files; a figure is the median of a few rounds, and the ratio says how many
-    times faster codicom is. A file that one of them cannot take is left out of that task for both. Figures depend on
-    the machine and on what else it does; ratios do less. Ends with exit code 1 if no file can be read.
+    Both take turns at each task with the same files. A figure is the median of a few rounds, and the ratio says how
+    many times faster codicom is. If one of them cannot process a file, it is left out of that task for both. Figures
+    depend on the machine and on what else it does; ratios depend on it less. Ends with exit code 1 if no file can be
+    read.
 
     Examples:
 

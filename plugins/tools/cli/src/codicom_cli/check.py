@@ -25,18 +25,18 @@ MAX_LISTED: Final = 50
 def check(
     context: typer.Context,
     inputs: Inputs,
-    pixels: Annotated[bool, typer.Option("--pixels", help="Decode every frame too.")] = False,
-    errors_only: Annotated[bool, typer.Option("--errors-only", "-e", help="Leave warnings out.")] = False,
+    pixels: Annotated[bool, typer.Option("--pixels", help="Also decode every frame.")] = False,
+    errors_only: Annotated[bool, typer.Option("--errors-only", "-e", help="Leave out warnings.")] = False,
     force: Force = False,
     workers: Workers = 1,
     fail_fast: FailFast = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
 ) -> None:
-    """Check files against rules of the standard: encoding, meta information, VRs, multiplicities, values, pixels.
+    """Check files against the standard: encoding, meta information, VRs, multiplicities, values, pixels.
 
     Rules that plugins add are shown with the name of their check. Whether an object has all modules of its IOD is not
-    checked, unless a plugin does. Ends with exit code 1 if there is an error in a file, or a file that cannot be read;
-    warnings alone end with 0.
+    checked, unless a plugin does. Ends with exit code 1 if a file has an error or cannot be read; warnings alone end
+    with 0.
 
     Examples:
 

@@ -22,29 +22,34 @@ EXCLUDED: Final = 100
 
 def codify(
     file: Annotated[
-        str, typer.Argument(metavar="FILE[::ELEMENT]", help="A file, or with the path of an item only that item.")
+        str, typer.Argument(metavar="FILE[::ELEMENT]", help="A file; with the path of an item, only that item.")
     ],
     output: Annotated[
-        Path | None, typer.Argument(metavar="OUT", help="Where the program goes; without, to standard output.")
+        Path | None, typer.Argument(metavar="OUT", help="Where to write the program; standard output by default.")
     ] = None,
     exclude_size: Annotated[
         int,
-        typer.Option("--exclude-size", "-e", min=0, help="Leave out bytes longer than this; 0 leaves out nothing."),
+        typer.Option(
+            "--exclude-size", "-e", min=0, help="Leave out values of more bytes than this; 0 leaves out none."
+        ),
     ] = EXCLUDED,
-    include_private: Annotated[bool, typer.Option("--include-private", "-p", help="With private elements.")] = False,
+    include_private: Annotated[bool, typer.Option("--include-private", "-p", help="Include private elements.")] = False,
     save_as: Annotated[
         str | None,
         typer.Option(
-            "--save-as", "-s", metavar="NAME", help="Where the program saves; FILE with _from_codify if not said."
+            "--save-as",
+            "-s",
+            metavar="NAME",
+            help="Where the program saves its file; by default FILE with _from_codify.",
         ),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Read a file that does not look like DICOM, too.")] = False,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace OUT if it is there already.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Also read a file that does not look like DICOM.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace OUT if it exists.")] = False,
 ) -> None:
-    """Write a Python program that makes a file again.
+    """Write a Python program that creates a file.
 
-    Run, it makes the same elements, with their VRs, values and lengths, and saves them. What is left out because it is
-    long stands there as a line that Python refuses, for you to complete. ELEMENT is a path of keywords or tags, with
+    The program creates the same elements, with their VRs, values and lengths, and saves them. If a value is left out
+    because it is long, its line is a syntax error for you to complete. ELEMENT is a path of keywords or tags, with
     [index] after sequences. With codicom:: before it, FILE is one of codicom's examples.
 
     Examples:

@@ -125,21 +125,22 @@ class Story:
 def demo(
     context: typer.Context,
     path: Annotated[
-        Path | None, typer.Argument(exists=True, help="A DICOM file, or a folder of them, instead of the samples.")
+        Path | None, typer.Argument(exists=True, help="A DICOM file, or a folder of files, instead of the samples.")
     ] = None,
     output: Annotated[
         Path, typer.Option("--output", "-o", file_okay=False, help="The folder for the pictures and the report.")
     ] = Path("codicom-demo"),
     header: Annotated[
-        bool, typer.Option("--header", help="Show the elements of each file too, on the screen only.")
+        bool, typer.Option("--header", help="Also show the elements of each file, on the screen only.")
     ] = False,
-    images: Annotated[int, typer.Option("--images", min=1, help="How many images of a folder are taken.")] = 5,
+    images: Annotated[int, typer.Option("--images", min=1, help="How many images to take from a folder.")] = 5,
 ) -> None:
-    """Show what the installed plugins can do, on sample images or on your own files.
+    """Show what the installed plugins can do, with sample images or your own files.
 
-    Reads each image, decodes it, sends a frame through every installed encoder and decoder that takes it, and writes
-    PNG files, a contact sheet, a report and a page (index.html) with all of it into the output folder. Report and page
-    hold neither patients' values nor names of your files.
+    Reads each image, decodes it, runs a frame through every installed encoder and decoder that accepts it, and writes
+    PNG files, a contact sheet, a report and a page (index.html) with all of it to the output folder. The report and the
+    page contain neither patients' values nor names of your files.
+
     Ends with exit code 1 if something cannot be read or decoded, if a codec fails, or if a plugin has a problem.
     """
     plugins: Plugins = context.obj

@@ -46,21 +46,25 @@ def diff(
     first: Annotated[Path, typer.Argument(help="A file, or a folder.")],
     second: Annotated[Path, typer.Argument(help="The file, or the folder, to compare it with.")],
     ignore: Annotated[
-        list[str] | None, typer.Option("--ignore", "-i", help="Leave an element out, at any depth. More than once.")
+        list[str] | None, typer.Option("--ignore", "-i", help="Leave out an element, at any depth. Can be repeated.")
     ] = None,
-    private: Annotated[bool, typer.Option("--private/--no-private", help="With private elements, or without.")] = True,
-    meta: Annotated[bool, typer.Option("--meta/--no-meta", help="With File Meta Information, or without.")] = True,
+    private: Annotated[
+        bool, typer.Option("--private/--no-private", help="Include private elements, or leave them out.")
+    ] = True,
+    meta: Annotated[
+        bool, typer.Option("--meta/--no-meta", help="Include File Meta Information, or leave it out.")
+    ] = True,
     decoded: Annotated[
         bool, typer.Option("--decoded", help="Compare pixels as samples, whatever the transfer syntaxes.")
     ] = False,
-    by: Annotated[Literal["name", "uid"], typer.Option("--by", help="How files of folders belong together.")] = "name",
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code tells.")] = False,
+    by: Annotated[Literal["name", "uid"], typer.Option("--by", help="How to match the files of two folders.")] = "name",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; only set the exit code.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the differences as JSON.")] = False,
 ) -> None:
-    """Tell how two files, or the files of two folders, differ.
+    """Compare two files, or the files of two folders.
 
-    A line begins with - for what only the first has, + for what only the second has, ~ for what is not the same. Ends
-    with exit code 0 if nothing differs, 1 if something does, 2 if something cannot be read.
+    A line begins with - for what only the first has, + for what only the second has, and ~ for what differs. Ends with
+    exit code 0 if nothing differs, 1 if something does, and 2 if something cannot be read.
 
     Examples:
 

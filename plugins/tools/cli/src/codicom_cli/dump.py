@@ -27,12 +27,12 @@ def dump(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="Any file.")],
     start: Annotated[str, typer.Option("--start", metavar="ADDRESS", help="The address of the first byte.")] = "0",
     stop: Annotated[
-        str | None, typer.Option("--stop", metavar="ADDRESS", help="An address on the last line; else the end.")
+        str | None, typer.Option("--stop", metavar="ADDRESS", help="An address on the last line; the end by default.")
     ] = None,
 ) -> None:
     """Show the bytes of a file in hexadecimal, with addresses and characters.
 
-    Addresses are counted from 0, and given in decimal or, with 0x before them, in hexadecimal.
+    Addresses count from 0. They are decimal or, after 0x, hexadecimal.
 
     Examples:
 

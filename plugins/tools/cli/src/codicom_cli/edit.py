@@ -40,32 +40,32 @@ class Request:
 def edit(
     inputs: Inputs,
     changes: Annotated[
-        list[str] | None, typer.Option("--set", "-s", metavar="PATH=VALUE", help="Give an element another value.")
+        list[str] | None, typer.Option("--set", "-s", metavar="PATH=VALUE", help="Set an element to another value.")
     ] = None,
     delete: Annotated[
         list[str] | None, typer.Option("--delete", "-d", metavar="PATH", help="Delete an element, or an item.")
     ] = None,
     insert: Annotated[
         list[str] | None,
-        typer.Option("--insert", "-i", metavar="PATH=VALUE", help="Add an element that is not there, or an item."),
+        typer.Option("--insert", "-i", metavar="PATH=VALUE", help="Add a missing element, or an item."),
     ] = None,
     private_creator: Annotated[
         str | None,
-        typer.Option("--private-creator", metavar="NAME", help="Whose private elements are meant, as (gggg,xxee)."),
+        typer.Option("--private-creator", metavar="NAME", help="The private creator of elements named as (gggg,xxee)."),
     ] = None,
     vr: Annotated[
         str | None, typer.Option("--vr", metavar="VR", help="The VR of elements that are in no dictionary.")
     ] = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="The folder for what is made; for one input file, a file name does too."),
+        typer.Option("--output", "-o", help="The output folder; for one input file, also a file name."),
     ] = None,
     in_place: Annotated[bool, typer.Option("--in-place", help="Change the files themselves.")] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", "-n", help="Tell what would be changed, with values; write nothing.")
+        bool, typer.Option("--dry-run", "-n", help="Print what would change, with values; write nothing.")
     ] = False,
     force: Annotated[
-        bool, typer.Option("--force", help="Take files too that do not say that they are DICOM, or are cut off.")
+        bool, typer.Option("--force", help="Also take files that lack the DICOM prefix, or are cut off.")
     ] = False,
     overwrite: Overwrite = False,
     workers: Workers = 1,
@@ -74,12 +74,12 @@ def edit(
 ) -> None:
     """Change, delete and insert elements of files; everything else is written byte for byte as it was.
 
-    PATH is a keyword, a tag such as 0010,0020, or a path such as BeamSequence[0].BeamName; [*] means every item, and
-    file_meta. before it File Meta Information. (0019,xx0C) is an element of the private creator that is named. A
-    backslash in VALUE parts several values, bytes are given in hexadecimal digits, and nothing behind the = is an empty
-    value. An insertion makes the sequences and items on its way.
+    PATH is a keyword, a tag such as 0010,0020, or a path such as BeamSequence[0].BeamName. [*] means every item, and a
+    path that begins with file_meta. is in File Meta Information. (0019,xx0C) is an element of the private creator you
+    name. In VALUE, a backslash separates multiple values, bytes are hexadecimal digits, and nothing after the = is an
+    empty value. An insertion also creates the sequences and items in its path.
 
-    Deletions come first, then changes, then insertions. A file for which one of them cannot be made stays as it is, and
+    Deletions come first, then changes, then insertions. If one of them fails for a file, the file stays as it is and
     counts as failed. Ends with exit code 1 if a file failed.
 
     Examples:

@@ -75,24 +75,24 @@ class Request:
 def extract(
     context: typer.Context,
     inputs: Inputs,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for what is taken out.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for what is extracted.")],
     what: Annotated[
-        str, typer.Option("--what", "-w", metavar="KINDS", help=f"With commas between: {', '.join(KINDS)}, all.")
+        str, typer.Option("--what", "-w", metavar="KINDS", help=f"Separated by commas: {', '.join(KINDS)}, all.")
     ] = "all",
-    force: Annotated[bool, typer.Option("--force", help="Read files too that do not say that they are DICOM.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Also read files that lack the DICOM prefix.")] = False,
     overwrite: Overwrite = False,
     workers: Workers = 1,
     fail_fast: FailFast = False,
     as_json: AsJson = False,
 ) -> None:
-    """Take out what files hold inside: frames, videos, documents, icons, waveforms.
+    """Extract what is inside files: frames, videos, documents, icons and waveforms.
 
-    Frames are written byte for byte as they are stored, as .jpg, .jls, .j2k, .jxl, .rle or .raw; videos and documents
-    too. Icons and overlays become PNG, waveforms CSV with a column of times and one a channel. All takes everything but
-    overlays, which are to be asked for. Names are those of the files with _frame1, _video, _document, _icon1,
-    _waveform1 or _overlay6000 behind; sub-folders are kept.
+    Frames are written byte for byte as they are stored, as .jpg, .jls, .j2k, .jxl, .rle or .raw, and so are videos and
+    documents. Icons and overlays become PNG; waveforms become CSV with a column of times and one column per channel.
+    All means everything except overlays, which you have to ask for. Output names are the names of the files followed by
+    _frame1, _video, _document, _icon1, _waveform1 or _overlay6000. Sub-folders are kept.
 
-    A file that holds nothing of this is skipped. Ends with exit code 1 if a file failed.
+    A file that contains none of this is skipped. Ends with exit code 1 if a file failed.
 
     Examples:
 

@@ -26,23 +26,25 @@ EVERY: Final = "SOPClassUID or not SOPClassUID"
 def find(
     place: Annotated[str, typer.Argument(metavar="PATH", help="A folder, a pattern or a file.")],
     condition: Annotated[
-        str, typer.Argument(metavar="CONDITION", help="Which files; all of DICOM if nothing is said.")
+        str, typer.Argument(metavar="CONDITION", help="Which files to find; all DICOM files by default.")
     ] = EVERY,
     show: Annotated[
-        list[str] | None, typer.Option("--show", "-s", help="An element to print beside the file, a keyword or a tag.")
+        list[str] | None,
+        typer.Option("--show", "-s", help="An element to print next to the file name: a keyword or a tag."),
     ] = None,
-    null: Annotated[bool, typer.Option("--print0", "-0", help="End each name with NUL, as xargs -0 wants it.")] = False,
-    count: Annotated[bool, typer.Option("--count", "-c", help="Print only how many there are.")] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="Name the files that cannot be read, and why.")] = False,
+    null: Annotated[bool, typer.Option("--print0", "-0", help="End each name with NUL, for xargs -0.")] = False,
+    count: Annotated[bool, typer.Option("--count", "-c", help="Print only the number of files.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List the files that cannot be read, and why.")] = False,
     workers: Workers = 1,
-    as_json: Annotated[bool, typer.Option("--json", help="Print a JSON object a file, one a line.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object per file, one per line.")] = False,
 ) -> None:
     """Find the files that meet a condition.
 
-    A condition compares elements with texts and numbers, by ==, !=, <, <=, >, >=, in and not in; and, or and not join
-    such parts. An element is named by its keyword, as tag(0x0018, 0x0050), or by a path such as
-    BeamSequence[0].BeamName, where [:] means any item. A name alone asks for a value, exists(Name) for the element, and
-    matches(Name, "text") for a regular expression. Of several values one must fit. Dates compare as texts.
+    A condition compares elements with texts and numbers, using ==, !=, <, <=, >, >=, in and not in; combine comparisons
+    with and, or and not. Name an element by its keyword, as tag(0x0018, 0x0050), or by a path such as
+    BeamSequence[0].BeamName, where [:] means any item. A name alone tests for a value, exists(Name) for the element,
+    and matches(Name, "text") for a regular expression. If an element has several values, one must match. Dates compare
+    as text.
 
     Ends with exit code 1 if no file is found.
 

@@ -146,7 +146,7 @@ def _print_version(value: bool) -> None:
 
 def _codicom(
     version: Annotated[
-        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the versions and stop.")
+        bool, typer.Option("--version", is_eager=True, callback=_print_version, help="Print the versions and exit.")
     ] = False,
 ) -> None:
     """Read, show, convert and check DICOM; every verb comes from a plugin."""

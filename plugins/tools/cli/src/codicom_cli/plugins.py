@@ -28,10 +28,10 @@ def list_plugins(
         bool, typer.Option("--matrix", help="Print only which package decodes and encodes what, under which licence.")
     ] = False,
 ) -> None:
-    """List the plugins found, what each supplies, and every problem met.
+    """List the plugins, what each supplies, and every problem.
 
-    For each transfer syntax the decoders and encoders come in the order in which they are asked. Ends with exit code 1
-    if a plugin has a problem.
+    For each transfer syntax, decoders and encoders are listed in the order in which they are tried. Ends with exit code
+    1 if a plugin has a problem.
     """
     if as_json and matrix:
         raise typer.BadParameter("--matrix is part of what --json prints; give one of them")

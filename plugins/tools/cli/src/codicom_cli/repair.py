@@ -38,18 +38,16 @@ def repair(
     inputs: Inputs,
     output: Output = Path("repaired"),
     force: Force = False,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", "-n", help="Tell what would be changed; write nothing.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Print what would change; write nothing.")] = False,
     overwrite: Overwrite = False,
     workers: Workers = 1,
     fail_fast: FailFast = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write copies of files that keep the standard, and tell what was changed; the sources stay as they are.
+    """Write corrected copies of files, and print what was changed; the source files are not changed.
 
-    Mended is only what is clear: meta information, missing UIDs, lengths, VRs that the data dictionary has otherwise,
-    old forms of dates and times, what describes pixel data. What is left, as codicom check finds it, is counted.
+    Only what is clear is repaired: meta information, missing UIDs, lengths, VRs that differ from the data dictionary,
+    old forms of dates and times, the description of pixel data. What codicom check still finds is counted as left.
 
     Examples:
 

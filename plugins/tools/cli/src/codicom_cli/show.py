@@ -55,31 +55,35 @@ def show(
     tag: Annotated[
         list[str] | None,
         typer.Option(
-            "--tag", "-t", help="Only this element, at any depth: a keyword, a tag, or a path. More than once."
+            "--tag", "-t", help="Show only this element, at any depth: a keyword, a tag, or a path. Can be repeated."
         ),
     ] = None,
     grep: Annotated[
         str | None,
-        typer.Option("--grep", "-g", help="Only elements whose name, keyword or value fits a regular expression."),
+        typer.Option(
+            "--grep", "-g", help="Show only elements whose name, keyword or value matches a regular expression."
+        ),
     ] = None,
-    private: Annotated[bool, typer.Option("--private/--no-private", help="With private elements, or without.")] = True,
+    private: Annotated[
+        bool, typer.Option("--private/--no-private", help="Include private elements, or leave them out.")
+    ] = True,
     depth: Annotated[
         int | None,
-        typer.Option("--depth", "-d", min=0, help="How deep sequences are shown; 0 shows none of their items."),
+        typer.Option("--depth", "-d", min=0, help="How many levels of sequences to show; 0 shows no items."),
     ] = None,
-    brief: Annotated[bool, typer.Option("--brief", "-q", help="Only what says which kind of file it is.")] = False,
+    brief: Annotated[bool, typer.Option("--brief", "-q", help="Show only what kind of file it is.")] = False,
     deviations: Annotated[
-        bool, typer.Option("--deviations", help="What is not as the standard has it, too; reads every value.")
+        bool, typer.Option("--deviations", help="Also show deviations from the standard; reads every value.")
     ] = False,
     color: Annotated[
         bool | None,
-        typer.Option("--color/--no-color", help="With colours or without; as the terminal has it if not said."),
+        typer.Option("--color/--no-color", help="With colours or without; by default, as the terminal supports."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the DICOM JSON Model (PS3.18 F).")] = False,
 ) -> None:
-    """Show what is in files: their elements with tag, name, VR and value.
+    """Show the elements of files with tag, name, VR and value.
 
-    Pixels are not read. Ends with exit code 1 if a file cannot be read, or if no element is what was asked for.
+    Pixels are not read. Ends with exit code 1 if a file cannot be read, or if no element matches.
 
     Examples:
 

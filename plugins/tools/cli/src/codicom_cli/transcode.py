@@ -29,12 +29,12 @@ Encoder = Annotated[str | None, typer.Option("--encoder", help="The encoder to u
 Decoder = Annotated[str | None, typer.Option("--decoder", help="The decoder to use; codicom plugins lists them.")]
 Verify = Annotated[
     bool,
-    typer.Option("--verify", help="Decode what was written and compare; what differs in a lossless one is removed."),
+    typer.Option("--verify", help="Decode the output and compare; a lossless copy that differs is removed."),
 ]
 Options = Annotated[
     list[str] | None,
     typer.Option(
-        "--option", "-O", metavar="NAME=VALUE", help="An option of the encoder, such as quality=90 or near=2."
+        "--option", "-O", metavar="NAME=VALUE", help="An option for the encoder, such as quality=90 or near=2."
     ),
 ]
 
@@ -57,7 +57,9 @@ def transcode(
     context: typer.Context,
     inputs: Inputs,
     output: Output,
-    to: Annotated[str, typer.Option("--to", "-t", help="The transfer syntax: UID, keyword, or the beginning of one.")],
+    to: Annotated[
+        str, typer.Option("--to", "-t", help="The transfer syntax: a UID, a keyword, or the beginning of one.")
+    ],
     option: Options = None,
     encoder: Encoder = None,
     decoder: Decoder = None,
@@ -67,11 +69,11 @@ def transcode(
     fail_fast: FailFast = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write files in another transfer syntax; the sources stay as they are.
+    """Write files in another transfer syntax; the source files are not changed.
 
-    Sub-folders are kept. A file that is there already in this transfer syntax is skipped, so a run that was broken off
-    is finished by starting it again. What has no pixels is written in the new encoding too, unless it is a compressed
-    one. Ends with exit code 1 if a file failed.
+    Sub-folders are kept. A target that already exists in this transfer syntax is skipped, so you can finish an
+    interrupted run by starting it again. Files without pixels are also written in the new encoding, unless it is a
+    compressed one. Ends with exit code 1 if a file failed.
 
     Examples:
 
@@ -88,7 +90,7 @@ def compress(
     inputs: Inputs,
     output: Output,
     to: Annotated[
-        str, typer.Option("--to", "-t", help="The transfer syntax: UID, keyword, or the beginning of one.")
+        str, typer.Option("--to", "-t", help="The transfer syntax: a UID, a keyword, or the beginning of one.")
     ] = "RLELossless",
     option: Options = None,
     encoder: Encoder = None,
@@ -99,7 +101,7 @@ def compress(
     fail_fast: FailFast = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write files compressed; as transcode, but only to a compressed transfer syntax, RLE Lossless if none is given.
+    """Write files compressed; like transcode, but only to a compressed transfer syntax, by default RLE Lossless.
 
     Examples:
 
@@ -117,7 +119,8 @@ def decompress(
     inputs: Inputs,
     output: Output,
     to: Annotated[
-        str, typer.Option("--to", "-t", help="An uncompressed transfer syntax: UID, keyword, or the beginning of one.")
+        str,
+        typer.Option("--to", "-t", help="An uncompressed transfer syntax: a UID, a keyword, or the beginning of one."),
     ] = "ExplicitVRLittleEndian",
     decoder: Decoder = None,
     verify: Verify = False,
@@ -126,7 +129,7 @@ def decompress(
     fail_fast: FailFast = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write files uncompressed; as transcode, but only to an uncompressed transfer syntax.
+    """Write files uncompressed; like transcode, but only to an uncompressed transfer syntax.
 
     Examples:
 

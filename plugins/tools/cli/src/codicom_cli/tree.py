@@ -41,23 +41,23 @@ def tree(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A file.")],
     depth: Annotated[
         int | None,
-        typer.Option("--depth", "-d", min=0, help="How deep sequences are shown; 0 shows none of their items."),
+        typer.Option("--depth", "-d", min=0, help="How many levels of sequences to show; 0 shows no items."),
     ] = None,
-    private: Annotated[bool, typer.Option("--private/--no-private", help="With private elements, or without.")] = True,
-    interactive: Annotated[
-        bool, typer.Option("--interactive", "-i", help="Walk through the tree, fold it and search in it.")
-    ] = False,
+    private: Annotated[
+        bool, typer.Option("--private/--no-private", help="Include private elements, or leave them out.")
+    ] = True,
+    interactive: Annotated[bool, typer.Option("--interactive", "-i", help="Browse, fold and search the tree.")] = False,
     html: Annotated[
-        Path | None, typer.Option("--html", metavar="PAGE", help="Write a page of HTML that needs nothing else.")
+        Path | None, typer.Option("--html", metavar="PAGE", help="Write a self-contained HTML page.")
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace PAGE if it is there already.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Read a file that does not look like DICOM, too.")] = False,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace PAGE if it exists.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Also read a file that does not look like DICOM.")] = False,
 ) -> None:
-    """Show a file as a tree: its elements, and below each sequence its items.
+    """Show a file as a tree: its elements and, below each sequence, its items.
 
-    Long values are cut, and bytes told by their number; pixels are not read. The page holds everything it needs, folds
-    without a script, and a box filters its rows. Ends with exit code 1 if the file cannot be read or the page cannot be
-    written.
+    Long values are cut, and bytes are shown as a count; pixels are not read. The HTML page is self-contained, folds
+    without a script, and has a box that filters its rows. Ends with exit code 1 if the file cannot be read or the page
+    cannot be written.
 
     Examples:
 

@@ -19,20 +19,20 @@ def dicomdir(
     action: Annotated[
         Literal["list", "create", "check"], typer.Argument(help="list or check a DICOMDIR, or create one.")
     ],
-    path: Annotated[Path, typer.Argument(help="A DICOMDIR, or the folder of one; for create, a folder of instances.")],
+    path: Annotated[Path, typer.Argument(help="A DICOMDIR, or its folder; for create, a folder of instances.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="create: copy the instances to a new File-set in this folder.")
     ] = None,
     over: Annotated[
-        bool, typer.Option("--over", help="create: write the DICOMDIR over the folder; all files keep their places.")
+        bool, typer.Option("--over", help="create: write the DICOMDIR into the folder; no file is moved.")
     ] = False,
     any_name: Annotated[
-        bool, typer.Option("--any-name", help="With --over: allow names that the standard does not.")
+        bool, typer.Option("--any-name", help="With --over: allow names that the standard does not allow.")
     ] = False,
     file_set_id: Annotated[str | None, typer.Option("--id", help="create: the File-set ID.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="list: print the instances as JSON.")] = False,
 ) -> None:
-    """List what is in a DICOMDIR, create one, or check that one and its files agree.
+    """List what is in a DICOMDIR, create one, or check whether it matches its files.
 
     Ends with exit code 1 if a file is missing or left out.
 

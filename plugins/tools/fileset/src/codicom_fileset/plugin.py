@@ -9,5 +9,5 @@ from codicom.plugin import CommandSpec, hookimpl
 def codicom_commands() -> Iterator[CommandSpec]:
     """Yield the verb for File-sets."""
     yield CommandSpec(
-        name="dicomdir", help="List, make or check a DICOMDIR.", target="codicom_fileset.command:dicomdir"
+        name="dicomdir", help="List, create or check a DICOMDIR.", target="codicom_fileset.command:dicomdir"
     )

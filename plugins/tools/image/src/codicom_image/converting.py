@@ -35,29 +35,30 @@ class Options:
         str | None, typer.Option("--from", metavar="FORMAT", help="dicom: the format to read files as.")
     ] = None
     frame: Annotated[
-        list[int] | None, typer.Option("--frame", "-f", min=1, help="A frame, the first is 1; may be given again.")
+        list[int] | None, typer.Option("--frame", "-f", min=1, help="A frame; the first is 1. Can be repeated.")
     ] = None
     window: Annotated[
-        str | None, typer.Option("--window", "-w", help="CENTER,WIDTH, minmax, or the number of a window of the file.")
+        str | None, typer.Option("--window", "-w", help="CENTER,WIDTH, minmax, or the number of a window in the file.")
     ] = None
-    size: Annotated[int | None, typer.Option("--size", min=1, help="The pixels of the longer side.")] = None
+    size: Annotated[int | None, typer.Option("--size", min=1, help="The length of the longer side in pixels.")] = None
     depth: Annotated[int, typer.Option("--depth", help="8, or 16 for stored values without a window.")] = 8
     overlays: Annotated[bool, typer.Option("--overlays", help="Draw the overlays.")] = False
     square: Annotated[
-        bool, typer.Option("--square/--no-square", help="Stretch pixels that are not square by the file's spacing.")
+        bool, typer.Option("--square/--no-square", help="Make pixels square, using the spacing in the file.")
     ] = True
-    icc: Annotated[bool, typer.Option("--icc/--no-icc", help="Take colours through the file's ICC profile.")] = True
-    quality: Annotated[int | None, typer.Option("--quality", min=1, max=100, help="Of jpeg, webp and mp4.")] = None
+    icc: Annotated[bool, typer.Option("--icc/--no-icc", help="Apply the file's ICC profile to colours.")] = True
+    quality: Annotated[int | None, typer.Option("--quality", min=1, max=100, help="For jpeg, webp and mp4.")] = None
     metadata: Annotated[
         list[str] | None, typer.Option("--metadata", metavar="KEYWORD", help="An element to write into png or tiff.")
     ] = None
-    pixels: Annotated[bool, typer.Option("--pixels", help="json, xml: with the pixel data.")] = False
+    pixels: Annotated[bool, typer.Option("--pixels", help="json, xml: include the pixel data.")] = False
     kind: Annotated[str | None, typer.Option("--kind", help=f"dicom: {', '.join(KINDS)}.")] = None
     like: Annotated[
-        Path | None, typer.Option("--like", exists=True, help="dicom: a file whose patient and study are taken.")
+        Path | None, typer.Option("--like", exists=True, help="dicom: a file to copy patient and study from.")
     ] = None
     attribute: Annotated[
-        list[str] | None, typer.Option("--set", metavar="KEYWORD=VALUE", help="dicom: an element of what is made.")
+        list[str] | None,
+        typer.Option("--set", metavar="KEYWORD=VALUE", help="dicom: an element to set in the new object."),
     ] = None
 
 
@@ -72,12 +73,12 @@ def convert(
     fail_fast: FailFast = False,
     as_json: AsJson = False,
 ) -> None:
-    """Write images as pictures, videos, arrays or text; or make DICOM objects of pictures, PDF, STL and MP4 files.
+    """Convert images to pictures, videos, arrays or text, or pictures, PDF, STL and MP4 files to DICOM.
 
-    Sub-folders are kept. What a viewer would show is what a picture shows: window, polarity, palette, square pixels.
-    An image of several frames becomes one file in formats that hold many, such as tiff, gif, webp, mp4 and npy, and a
-    file for each frame in the others. No value of the patient's gets into a picture, but for what is burned into the
-    pixels. What is there already is skipped. Plugins add formats. Ends with exit code 1 if a file failed.
+    Sub-folders are kept. A picture looks as in a viewer: window, polarity, palette, square pixels. An image with
+    several frames becomes one file in formats that hold many, such as tiff, gif, webp, mp4 and npy, and one file per
+    frame in the others. No patient value gets into a picture, except for what is burned into the pixels. Existing files
+    are skipped. Plugins can add formats. Ends with exit code 1 if a file failed.
 
     Examples:
 

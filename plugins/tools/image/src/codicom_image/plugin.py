@@ -11,7 +11,7 @@ def codicom_commands() -> Iterator[CommandSpec]:
     """Yield the verbs for pictures."""
     yield CommandSpec(
         name="convert",
-        help="Write images as pictures or data, or make DICOM of pictures.",
+        help="Convert images to pictures or data, or pictures to DICOM.",
         target="codicom_image.converting:convert",
     )
     yield CommandSpec(name="sheet", help="Show a series in one picture.", target="codicom_image.sheets:sheet")

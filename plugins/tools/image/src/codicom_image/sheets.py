@@ -21,16 +21,18 @@ def sheet(
     inputs: Annotated[list[str], typer.Argument(help="Folders, files or patterns.", metavar="PATH...")],
     output: Annotated[Path, typer.Option("--output", "-o", help="The picture to write: png, jpeg, tiff, webp or bmp.")],
     columns: Annotated[
-        int | None, typer.Option("--columns", min=1, help="How many pictures stand side by side.")
+        int | None, typer.Option("--columns", min=1, help="How many pictures to put side by side.")
     ] = None,
-    size: Annotated[int, typer.Option("--size", min=1, help="The pixels of the longer side of each.")] = 160,
-    most: Annotated[int, typer.Option("--most", min=1, help="How many pictures are shown at most.")] = 100,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there already.")] = False,
+    size: Annotated[
+        int, typer.Option("--size", min=1, help="The length of the longer side of each picture in pixels.")
+    ] = 160,
+    most: Annotated[int, typer.Option("--most", min=1, help="Maximum number of pictures.")] = 100,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace an existing file.")] = False,
 ) -> None:
     """Show a series, or the frames of an image, in one picture.
 
-    Images are in the order of their places in space, or of their numbers. Of more than --most, that many are taken at
-    equal distances. Ends with exit code 1 if a file had to be left out.
+    Images are sorted by their positions in space, or by their numbers. If there are more than --most, that many are
+    taken at equal distances. Ends with exit code 1 if a file had to be left out.
 
     Examples:
 

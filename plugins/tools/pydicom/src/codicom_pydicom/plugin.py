@@ -10,6 +10,6 @@ def codicom_commands() -> Iterator[CommandSpec]:
     """Yield the verb that runs programs written for pydicom."""
     yield CommandSpec(
         name="pydicom",
-        help="Run a program written for pydicom, with codicom in its place.",
+        help="Run a program written for pydicom on codicom.",
         target="codicom_pydicom.running:run",
     )

@@ -12,7 +12,7 @@ from codicom_pydicom.__main__ import main
 def run(
     program: Annotated[
         list[str],
-        typer.Argument(metavar="PROGRAM [ARGUMENT...]", help="A script; or -- -m MODULE. What follows is its own."),
+        typer.Argument(metavar="PROGRAM [ARGUMENT...]", help="A script, or -- -m MODULE; the rest are its arguments."),
     ],
 ) -> None:
     """Run a program in which import pydicom gives codicom.

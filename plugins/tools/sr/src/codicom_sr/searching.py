@@ -17,9 +17,9 @@ Found = tuple[str, str, str, str]
 
 
 def search(
-    words: Annotated[list[str] | None, typer.Argument(help="Words that keyword, code or meaning hold.")] = None,
-    scheme: Annotated[str | None, typer.Option("--scheme", "-s", help="Only of one coding scheme.")] = None,
-    cid: Annotated[int | None, typer.Option("--cid", "-c", help="Only of one context group, by its number.")] = None,
+    words: Annotated[list[str] | None, typer.Argument(help="Words that the keyword, code or meaning contains.")] = None,
+    scheme: Annotated[str | None, typer.Option("--scheme", "-s", help="Search only one coding scheme.")] = None,
+    cid: Annotated[int | None, typer.Option("--cid", "-c", help="Search only one context group, by number.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Look up coded concepts by words, a coding scheme or a context group.

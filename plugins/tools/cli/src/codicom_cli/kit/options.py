@@ -12,17 +12,17 @@ from typing import Annotated, Any, get_type_hints
 import typer
 
 Inputs = Annotated[
-    list[str], typer.Argument(help="Files, folders with all that is below them, or patterns.", metavar="PATH...")
+    list[str], typer.Argument(help="Files, folders with everything below them, or patterns.", metavar="PATH...")
 ]
 Output = Annotated[
     Path,
-    typer.Option("--output", "-o", help="The folder for what is made; for one input file, a file name does too."),
+    typer.Option("--output", "-o", help="The output folder; for one input file, also a file name."),
 ]
-Workers = Annotated[int, typer.Option("--workers", "-j", min=1, help="How many processes work at the same time.")]
+Workers = Annotated[int, typer.Option("--workers", "-j", min=1, help="How many processes to use.")]
 FailFast = Annotated[bool, typer.Option("--fail-fast", help="Stop at the first file that fails.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print what became of each file as JSON.")]
-Overwrite = Annotated[bool, typer.Option("--overwrite", help="Write files again that are there already.")]
-Force = Annotated[bool, typer.Option("--force", help="Read files too that do not say that they are DICOM.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result for each file as JSON.")]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Write existing files again.")]
+Force = Annotated[bool, typer.Option("--force", help="Also read files that lack the DICOM prefix.")]
 
 
 def with_options(kind: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
