@@ -47,7 +47,7 @@ def get_palette_files(pattern: str = "**/*") -> list[str]:  # noqa: ARG001
 def _found(folder: str, pattern: str) -> list[Path]:
     """Return the files below a folder that a relative pattern matches, in the order of their names."""
     if PurePath(pattern).is_absolute() or ".." in PurePath(pattern).parts:
-        raise ValueError(f"a file or pattern is looked for among the examples, it is not a path outside: {pattern!r}")
+        raise ValueError(f"a file or pattern must be below the examples, got {pattern!r}")
     root = files("codicom.examples") / folder
     if not isinstance(root, Path):
         raise FileNotFoundError("the example files are inside an archive and have no paths; use codicom.examples")

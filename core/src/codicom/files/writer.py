@@ -136,7 +136,7 @@ def _head(dataset: FileModel, encoding: Encoding, *, enforce_file_format: bool) 
     attributes = dataset.__dict__
     preamble = attributes.get("preamble")
     if preamble is not None and len(preamble) != 128:
-        raise WriteError(f"the preamble has {len(preamble)} bytes, it is to have 128 (PS3.10 7.1)")
+        raise WriteError(f"the preamble must have 128 bytes (PS3.10 7.1), got {len(preamble)}")
     if preamble is None and enforce_file_format:
         preamble = b"\0" * 128
     meta = attributes.get("file_meta")
@@ -180,7 +180,7 @@ def file_format_wanted(enforce_file_format: bool, write_like_original: bool | No
         return enforce_file_format
     # The caller of the function that took the argument is who should change.
     warnings.warn(
-        f"write_like_original is deprecated, it is enforce_file_format={not write_like_original} today",
+        f"write_like_original is deprecated; use enforce_file_format={not write_like_original} instead",
         DeprecationWarning,
         stacklevel=3,
     )

@@ -56,7 +56,7 @@ class _Attribute:
             return {"vr": self.vr, self.key: self.values[0]}
         if self.numbers != list(range(1, len(self.numbers) + 1)):
             if sorted(self.numbers) != list(range(1, len(self.numbers) + 1)):
-                raise InvalidValueError("values are numbered from 1 by 1, found other numbers", vr=self.vr)
+                raise InvalidValueError("values must be numbered 1, 2, 3 and so on, got other numbers", vr=self.vr)
             self.values = [value for _, value in sorted(zip(self.numbers, self.values, strict=True), key=_number)]
         return {"vr": self.vr, "Value": self.values}
 
@@ -106,7 +106,7 @@ class _Blocks:
     def place(self, tag: int, creator: str) -> int:
         """Return the whole tag of a private element that is told by its creator."""
         if not tag & 0x10000:
-            raise InvalidValueError("a privateCreator stands at elements of odd groups, found an even one")
+            raise InvalidValueError("privateCreator is allowed only in elements of odd groups, got an even group")
         reserved = self._blocks()
         key = (tag >> 16, creator)
         if tag & 0xFF00:
@@ -241,7 +241,7 @@ class _Parsing:
     def _attribute(self, attributes: dict[str, str]) -> _Attribute:
         text = attributes.get("tag", "")
         if not _TAG(text):
-            self._fail("a DicomAttribute has a tag of eight hexadecimal digits, found another or none")
+            self._fail("a DicomAttribute must have a tag of eight hexadecimal digits, got other text or none")
         tag = int(text, 16)
         creator = attributes.get("privateCreator")
         vr = attributes.get("vr")
@@ -250,19 +250,19 @@ class _Parsing:
             private = lookup.private_entry(creator, tag >> 16, tag & 0xFFFF) if creator else None
             vr = private.vr if private is not None else lookup.vr_of(tag) or "UN"
         elif not _VR(vr):
-            self._fail("a vr is a VR of two upper-case letters, found another")
+            self._fail("a vr must be a VR of two upper-case letters, got other text")
         return _Attribute(tag, vr, creator or None)
 
     def _value_number(self, attributes: dict[str, str]) -> int:
         number = attributes.get("number", "")
         if not number.isdecimal() or len(number) > 10:
-            self._fail("a Value, Item or PersonName has a number, found another or none")
+            self._fail("a Value, Item or PersonName must have a number of 1 or more, got another or none")
         return int(number)
 
     def _start_item(self) -> None:
         attribute = self._attributes[-1]
         if attribute.vr != "SQ":
-            self._fail(f"an Item stands in elements of VR SQ, found {attribute.vr}")
+            self._fail(f"an Item must be in an element of VR SQ, got {attribute.vr}")
         attribute.numbers.append(self._number)
         depth = len(self._datasets)
         if depth > self._limits.depth:
@@ -291,7 +291,7 @@ class _Parsing:
             self._groups[local] = "^".join(self._parts.get(part, "") for part in _PARTS[: last + 1])
         elif local == "PersonName":
             if self._attributes[-1].vr != "PN":
-                self._fail(f"a PersonName stands in elements of VR PN, found {self._attributes[-1].vr}")
+                self._fail(f"a PersonName must be in an element of VR PN, got {self._attributes[-1].vr}")
             self._attributes[-1].numbers.append(self._number)
             self._add("Value", dict(self._groups) or None)
         elif local == "DicomAttribute":
@@ -312,7 +312,7 @@ class _Parsing:
     def _end_value(self, text: str) -> None:
         attribute = self._attributes[-1]
         if attribute.vr in ("SQ", "PN"):
-            self._fail(f"a Value does not stand in elements of VR {attribute.vr}")
+            self._fail(f"a Value must not be in an element of VR {attribute.vr}")
         attribute.numbers.append(self._number)
         self._add("Value", text)
 
@@ -325,7 +325,7 @@ class _Parsing:
         try:
             plain = a2b_base64("".join(text.split()), strict_mode=True).decode()
         except ValueError:
-            self._fail("InlineBinary of text is base64 of UTF-8, found another")
+            self._fail("InlineBinary of text must be base64 of UTF-8, got other text")
         values: list[Any] = [plain]
         if attribute.vr == "PN":
             values = [

@@ -337,7 +337,7 @@ class DatasetModel(State):
 
     def _set_other(self, name: str, value: Any) -> None:
         if lookup.is_repeater_keyword(name):
-            raise ValueError(f"{name} stands for a range of elements; set one with add_new((gggg, eeee), VR, value)")
+            raise ValueError(f"{name} names a range of elements; set one with add_new((gggg, eeee), VR, value)")
         if not hasattr(type(self), name) and _is_camel_case(name):
             self._misspelt(name)
         object.__setattr__(self, name, value)

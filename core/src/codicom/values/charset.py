@@ -69,7 +69,7 @@ def _resolve(terms: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
             del codecs[1:]
         for index in range(len(codecs) - 1, 0, -1):
             if terms[index] in STAND_ALONE:
-                problems.append(f"{terms[index]} is no code extension, it is ignored")
+                problems.append(f"{terms[index]} is not a code extension and was ignored")
                 del codecs[index]
     return tuple(codecs), tuple(problems)
 

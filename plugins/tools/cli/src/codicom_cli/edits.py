@@ -95,7 +95,7 @@ def read_edit(kind: Kind, text: str, hints: Hints) -> Edit:
         if match is not None and is_block and int(match["group"], 16) % 2 == 0:
             raise EditError(f"{part}: only odd groups have private elements")
         if is_block and hints.creator is None:
-            raise EditError(f"{part}: xx stands for the block of a private creator", hint="name it: --private-creator")
+            raise EditError(f"{part}: xx means the block of a private creator", hint="name it: --private-creator")
         try:
             (step,) = parse_path(_with_block(part.removesuffix(EVERY), "10"))
         except (DictionaryError, ValueError) as error:

@@ -231,7 +231,7 @@ class _Reader:
                 return -value
         raise ExpressionError(
             f"an element is compared with a text or a number, found {self._part(node)}",
-            hint='texts stand in quotes: "CT"',
+            hint='put text in quotes: "CT"',
         )
 
     def _part(self, node: ast.expr) -> str:

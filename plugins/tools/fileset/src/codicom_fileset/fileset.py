@@ -175,7 +175,7 @@ class FileSet:
         path = Path(name).resolve(strict=True)
         syntax = meta.get("TransferSyntaxUID")
         if syntax != EXPLICIT_VR_LITTLE_ENDIAN:
-            _warn(f"the DICOMDIR is in {UID(str(syntax)).name}; when it is written, it is in Explicit VR Little Endian")
+            _warn(f"the DICOMDIR is in {UID(str(syntax)).name}; it will be written in Explicit VR Little Endian")
         self._reset()
         self._id = ds.get("FileSetID") or None
         self._uid = UID(meta.get("MediaStorageSOPInstanceUID") or generate_uid())

@@ -308,7 +308,7 @@ class Encoder(Coder):
                 raise ValueError("The 'index' of the frame to be encoded is required for multi-frame pixel data")
             index = 0
         if not 0 <= index < count:
-            raise ValueError(f"frame {index} is wanted, there are {count}")
+            raise ValueError(f"index must be below the number of frames, {count}, got {index}")
         return next(self._frames(dataset, [index], encoding_plugin, kwargs))
 
     def iter_encode(
@@ -357,7 +357,7 @@ class Encoder(Coder):
             data = src.tobytes()
         missing = [name for name in ("rows", "columns", "samples_per_pixel", "bits_allocated") if name not in how]
         if missing:
-            raise AttributeError(f"the options {', '.join(missing)} are wanted to encode {type(src).__name__}")
+            raise AttributeError(f"encoding {type(src).__name__} needs the options {', '.join(missing)}")
         return _dataset_of(data, how, UID("1.2.840.10008.1.2.1"))
 
 

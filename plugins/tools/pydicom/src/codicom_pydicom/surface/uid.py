@@ -66,7 +66,7 @@ def register_transfer_syntax(uid: str | UID, implicit_vr: bool | None = None, li
     uid = UID(uid)
     if uid.is_private:
         if implicit_vr is None or little_endian is None:
-            raise ValueError("implicit_vr and little_endian are wanted for a private transfer syntax")
+            raise ValueError("a private transfer syntax needs implicit_vr and little_endian")
         known = _settings.get("transfer_syntaxes") or TransferSyntaxes()
         uid = known.register(uid, implicit_vr=implicit_vr, little_endian=little_endian)
         _settings.put(transfer_syntaxes=known)

@@ -107,7 +107,9 @@ def get_charset_files(pattern: str = "**/*") -> list[str]:
 def get_testdata_file(name: str, read: bool = False, download: bool = True) -> str | FileDataset | None:
     """Return the path of a test file by its name, or its dataset; ``None`` if there is none."""
     if Path(name).is_absolute():
-        raise ValueError(f"a name of test data is wanted, found the absolute path {name!r}; dcmread reads any file")
+        raise ValueError(
+            f"name must be the name of a test file, got the absolute path {name!r}; dcmread reads any file"
+        )
     path = _path_of(name, download)
     return dcmread(path, force=True) if read and path is not None else path
 
@@ -138,6 +140,6 @@ def _path_of(name: str, download: bool) -> str | None:
 def get_testdata_files(pattern: str = "**/*") -> list[str]:
     """Return the test files that fit a pattern."""
     if Path(pattern).is_absolute():
-        raise ValueError(f"a pattern of test data is wanted, found the absolute path {pattern!r}")
+        raise ValueError(f"pattern must match names of test files, got the absolute path {pattern!r}")
     found = get_files(Path(DATA_ROOT) / "test_files", pattern, DataTypes.DATASET)
     return [each for each in found if not each.endswith(".py")]

@@ -45,7 +45,9 @@ def as_pixel_options(ds: Dataset, **kwargs: Any) -> dict[str, Any]:
     found["number_of_frames"] = get_nr_frames(ds)
     held = [keyword for keyword in ("PixelData", "FloatPixelData", "DoubleFloatPixelData") if keyword in ds]
     if len(held) > 1:
-        raise AttributeError("one of Pixel Data, Float Pixel Data and Double Float Pixel Data is wanted, found several")
+        raise AttributeError(
+            "there must be one of Pixel Data, Float Pixel Data and Double Float Pixel Data, got several"
+        )
     if held:
         found["pixel_keyword"] = held[0]
     if "ExtendedOffsetTable" in ds and "ExtendedOffsetTableLengths" in ds:
