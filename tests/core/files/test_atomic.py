@@ -463,13 +463,13 @@ def written_as(*arguments, **options):
 
 
 def test_write_like_original_is_deprecated_where_it_is_passed():
-    with pytest.warns(DeprecationWarning, match="it is enforce_file_format=False today") as seen:
+    with pytest.warns(DeprecationWarning, match="use enforce_file_format=False instead") as seen:
         bare().save_as(io.BytesIO(), write_like_original=True)
     assert seen[0].filename == __file__
 
 
 def test_write_like_original_is_deprecated_in_dcmwrite_too():
-    with pytest.warns(DeprecationWarning, match="it is enforce_file_format=False today") as seen:
+    with pytest.warns(DeprecationWarning, match="use enforce_file_format=False instead") as seen:
         codicom.dcmwrite(io.BytesIO(), bare(), write_like_original=True)
     assert seen[0].filename == __file__
 

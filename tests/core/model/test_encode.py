@@ -380,7 +380,7 @@ def test_preamble_brings_the_prefix():
 def test_preamble_of_another_length_is_refused(length):
     dataset = Dataset(Rows=1)
     dataset.preamble = b"x" * length
-    with pytest.raises(ValueError, match=f"has {length} bytes"):
+    with pytest.raises(ValueError, match=rf"must have 128 bytes .*got {length}"):
         written(dataset, implicit_vr=True)
 
 
