@@ -140,7 +140,6 @@ def demo(
     Reads each image, decodes it, runs a frame through every installed encoder and decoder that accepts it, and writes
     PNG files, a contact sheet, a report and a page (index.html) with all of it to the output folder. The report and the
     page contain neither patients' values nor names of your files.
-
     Ends with exit code 1 if something cannot be read or decoded, if a codec fails, or if a plugin has a problem.
     """
     plugins: Plugins = context.obj

@@ -60,13 +60,9 @@ def show(
     ] = None,
     grep: Annotated[
         str | None,
-        typer.Option(
-            "--grep", "-g", help="Show only elements whose name, keyword or value matches a regular expression."
-        ),
+        typer.Option("--grep", "-g", help="Only elements whose name, keyword or value matches a regular expression."),
     ] = None,
-    private: Annotated[
-        bool, typer.Option("--private/--no-private", help="Include private elements, or leave them out.")
-    ] = True,
+    private: Annotated[bool, typer.Option("--private/--no-private", help="With or without private elements.")] = True,
     depth: Annotated[
         int | None,
         typer.Option("--depth", "-d", min=0, help="How many levels of sequences to show; 0 shows no items."),
