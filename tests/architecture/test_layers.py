@@ -34,11 +34,22 @@ ROWS = {
         "outline",
         "encaps",
         "dump",
+        "paths",
     },
     "dataset": {"dataset"},
     "fileio": {"fileio", "raw", "engine"},
     "pixels": {"pixels", "pixels.transcoding"},
-    "tools": {"batch", "examples", "data", "filespec", "rules", "checking", "repairing", "codify"},
+    "tools": {
+        "batch",
+        "operations",
+        "examples",
+        "data",
+        "filespec",
+        "rules",
+        "checking",
+        "repairing",
+        "codify",
+    },
     "face": {"__init__", "testing", "image"},
 }
 # Packages that still have a circle; when it is gone, so is the entry.

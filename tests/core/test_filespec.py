@@ -63,20 +63,20 @@ def test_a_path_may_end_with_a_sequence(plan):
         ("StudyDescription", "is not in the dataset"),
         ("(0009,0010)", "is not in the dataset"),
         ("BeamSequence[9]", r"has 1 items or values, so none is \[9\]"),
-        ("BeamSequence.BeamName", r"one item is to be named with \[index\]"),
+        ("BeamSequence.BeamName", r"a sequence must have an \[index\] before 'BeamName'"),
         ("PatientID[0]", "has one value"),
         ("PatientID.upper", "no part of what stands before it"),
         ("save_as", "is no keyword"),
         ("__class__", "is no keyword"),
         ("file_meta.file_meta", "is no keyword"),
         ("PatientName.encode", "no part"),
-        ("PatientID()", "is no step of a path"),
-        ("PatientID = 1", "is no step of a path"),
-        ("BeamSequence[0", "is no step of a path"),
+        ("PatientID()", "a step of a path must be"),
+        ("PatientID = 1", "a step of a path must be"),
+        ("BeamSequence[0", "a step of a path must be"),
         ("(0010, 0020)", "without spaces"),
-        ("BeamSequence[0].", "is no step of a path"),
-        ("BeamSequence[__import__('os')]", "is no step of a path"),
-        ("PatientID\n", "is no step of a path"),
+        ("BeamSequence[0].", "a step of a path must be"),
+        ("BeamSequence[__import__('os')]", "a step of a path must be"),
+        ("PatientID\n", "a step of a path must be"),
     ],
 )
 def test_a_path_that_leads_nowhere_is_told(plan, path, problem):
@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path):
 
 
 def test_a_wrong_path_is_told_before_the_file_is_read():
-    with pytest.raises(ArgumentTypeError, match="is no step"):
+    with pytest.raises(ArgumentTypeError, match="a step of a path must be"):
         filespec_parser("no such file::a b")
 
 

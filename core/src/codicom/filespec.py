@@ -5,7 +5,6 @@ Problems raise ``argparse.ArgumentTypeError``, so that ``filespec_parser`` can b
 
 from __future__ import annotations
 
-import re
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -15,9 +14,10 @@ from codicom.data import get_charset_files, get_testdata_file
 from codicom.errors import CodicomError
 from codicom.fileio import dcmread
 from codicom.model.dataset import DatasetModel
+from codicom.model.path import StepText, read_step
 from codicom.model.sequence import Sequence
 from codicom.tables import lookup
-from codicom.tag import BaseTag, Tag
+from codicom.tag import BaseTag
 from codicom.uid import UID
 from codicom.values.multivalue import MultiValue
 from codicom.values.names import PersonName
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 # What may stand before a file's name to say that it is an example.
 PREFIXES: Final = ("codicom", "pydicom")
-_STEP: Final = re.compile(
-    r"(?P<name>\w+|\((?P<group>[0-9A-Fa-f]{4}),(?P<element>[0-9A-Fa-f]{4})\))(?:\[(?P<index>-?\d{1,9})\])?"
-)
 # Of values, what they are made of can be meant too; nothing else, for an attribute may do anything.
 _PARTS: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
     {
@@ -66,30 +63,37 @@ def filespec_parts(filespec: str) -> tuple[str, str, str]:
 
 def check_element(element: str) -> None:
     """Raise an error if a text is not the path of an element, whatever the dataset."""
-    for step in element.split("."):
-        if _STEP.fullmatch(step) is None:
+    _steps(element)
+
+
+def _steps(element: str) -> list[StepText]:
+    steps = []
+    for text in element.split("."):
+        # An argument of a command has no blanks, though a path may have one within a tag.
+        step = None if any(each.isspace() for each in text) else read_step(text)
+        if step is None:
             raise ArgumentTypeError(
-                f"{step!r} in {element!r} is no step of a path; one is a keyword or a tag as (gggg,eeee) without "
-                "spaces, and may have an [index] after it"
+                f"a step of a path must be a keyword or a tag as (gggg,eeee) without spaces, and may have an [index] "
+                f"after it, got {text!r} in {element!r}"
             )
+        steps.append(step)
+    return steps
 
 
 def eval_element(ds: DatasetModel, element: str) -> Any:
     """Return the value, item or sequence at a path such as ``BeamSequence[0].BeamName``; no code is run."""
-    check_element(element)
     found: Any = ds
-    for step in element.split("."):
-        match = _STEP.fullmatch(step)
-        assert match is not None  # it has been checked
-        found = _part(found, match["name"], match["group"], match["element"])
-        if match["index"] is not None:
-            found = _item(found, match["name"], int(match["index"]))
+    for step in _steps(element):
+        found = _part(found, step)
+        if step.item is not None:
+            found = _item(found, step.name, step.item)
     return found
 
 
-def _part(whole: Any, name: str, group: str | None, element: str | None) -> Any:
+def _part(whole: Any, step: StepText) -> Any:
+    name = step.name
     if isinstance(whole, DatasetModel):
-        tag = Tag(int(group, 16), int(element, 16)) if group and element else _tag(name)
+        tag = _tag(name) if step.tag is None else step.tag
         if tag is not None:
             if tag not in whole:
                 raise ArgumentTypeError(f"{name!r} is not in the dataset that the path leads to")
@@ -100,7 +104,7 @@ def _part(whole: Any, name: str, group: str | None, element: str | None) -> Any:
     elif any(isinstance(whole, kind) and name in names for kind, names in _PARTS.items()):
         return getattr(whole, name)
     elif isinstance(whole, Sequence):
-        raise ArgumentTypeError(f"{name!r} stands after a sequence, of which one item is to be named with [index]")
+        raise ArgumentTypeError(f"a sequence must have an [index] before {name!r}, which names one of its items")
     raise ArgumentTypeError(f"{name!r} is no keyword, no tag, and no part of what stands before it")
 
 

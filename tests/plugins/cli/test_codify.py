@@ -93,8 +93,8 @@ def test_a_file_that_is_called_like_a_part_is_taken_whole(ran, tmp_path):
     [
         (f"{PLAN}::PatientID", 2, "ELEMENT is to name an item"),
         (f"{PLAN}::BeamSequence", 2, "ELEMENT is to name an item"),
-        (f"{PLAN}::BeamSequence[0", 2, "is no step of a path"),
-        (f"{PLAN}::save_as()", 2, "is no step of a path"),
+        (f"{PLAN}::BeamSequence[0", 2, "a step of a path must be"),
+        (f"{PLAN}::save_as()", 2, "a step of a path must be"),
         (f"{PLAN}::BeamSequence[5]", 1, "so none is [5]"),
         (f"{PLAN}::IconImageSequence[0]", 1, "is not in the dataset"),
         ("codicom::nothing", 1, "no example file is called 'nothing'"),

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Any
 
 from codicom.model.element import DataElement
-from codicom.model.path import Place, path_text
+from codicom.model.path import Place, Step, path_text, steps_of
 from codicom.model.raw import Stored, is_held, stored
 from codicom.model.state import State
 from codicom.tag import BaseTag
@@ -44,6 +44,11 @@ class Visit:
     def path(self) -> str:
         """Where the element stands, as ``BeamSequence[0].BeamName``."""
         return path_text(self._place, self._tag)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Where the element stands, as the steps of its path."""
+        return steps_of(self._place, self._tag)
 
     @property
     def depth(self) -> int:
