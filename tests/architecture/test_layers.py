@@ -53,7 +53,7 @@ ROWS = {
     "face": {"__init__", "testing", "image"},
 }
 # Packages that still have a circle; when it is gone, so is the entry.
-NOT_YET = {"codicom-cli", "codicom-fileset"}
+NOT_YET = {"codicom-cli"}
 HEIGHT = {part: height for height, parts in enumerate(ROWS.values()) for part in parts}
 
 

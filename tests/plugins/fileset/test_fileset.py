@@ -419,7 +419,7 @@ def test_removing_and_writing_touch_nothing_outside(written):
     secret.write_bytes(b"not yours")
     instance = next(iter(written))
     with codicom.options(writing_validation=0):
-        instance.node._record.ReferencedFileID = ["..", "secret"]
+        instance.node.record.ReferencedFileID = ["..", "secret"]
     written.remove(instance)
     with pytest.raises(PermissionError):
         written.write()

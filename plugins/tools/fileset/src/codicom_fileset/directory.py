@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from struct import Struct
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from codicom import Dataset, FileMetaDataset, options
-
-if TYPE_CHECKING:
-    from codicom_fileset.fileset import FileSet
-    from codicom_fileset.nodes import RecordNode
+from codicom_fileset.nodes import RecordNode, RootNode
 
 MEDIA_STORAGE_DIRECTORY: Final = "1.2.840.10008.1.3.10"
 EXPLICIT_VR_LITTLE_ENDIAN: Final = "1.2.840.10008.1.2.1"
@@ -28,21 +26,30 @@ _NEXT_AT: Final = 8
 _LOWER_AT: Final = 8 + 4 + 8 + 2 + 8
 
 
-def directory(fs: FileSet, *, implicit: bool = False) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a DICOMDIR says of its File-set, besides the records."""
+
+    uid: str
+    file_set_id: str | None
+    descriptor_file_id: str | list[str] | None
+    descriptor_character_set: str | None
+
+
+def directory(tree: RootNode, head: Head, *, implicit: bool = False) -> Iterator[bytes]:
     """Yield the bytes of a DICOMDIR."""
-    nodes = list(fs._tree)
-    encoded = [_encoded(node._record, implicit=implicit) for node in nodes]
-    head = _head(fs, 0, 0, implicit=implicit)
-    start = len(head) + (8 if implicit else 12)
+    nodes = list(tree)
+    encoded = [_encoded(node.record, implicit=implicit) for node in nodes]
+    start = len(_head(head, 0, 0, implicit=implicit)) + (8 if implicit else 12)
     places, place = {}, start
     for node, data in zip(nodes, encoded, strict=True):
         places[id(node)] = place
         place += len(data) + 8
-    top = fs._tree.children
+    top = tree.children
     first, last = (places[id(top[0])], places[id(top[-1])]) if top else (0, 0)
-    yield _head(fs, first, last, implicit=implicit)
+    yield _head(head, first, last, implicit=implicit)
     yield b"\x04\x00\x20\x12" + (b"" if implicit else b"SQ\0\0") + _LONG.pack(place - start)
-    following = _following(fs._tree, places)
+    following = _following(tree, places)
     for node, data in zip(nodes, encoded, strict=True):
         children = node.children
         _LONG.pack_into(data, _NEXT_AT, following.get(id(node), 0))
@@ -70,17 +77,17 @@ def _encoded(record: Dataset, *, implicit: bool) -> bytearray:
     return bytearray(stream.getvalue())
 
 
-def _head(fs: FileSet, first: int, last: int, *, implicit: bool) -> bytes:
+def _head(head: Head, first: int, last: int, *, implicit: bool) -> bytes:
     ds = Dataset()
     ds.file_meta = FileMetaDataset()
     ds.file_meta.MediaStorageSOPClassUID = MEDIA_STORAGE_DIRECTORY
-    ds.file_meta.MediaStorageSOPInstanceUID = fs.UID
+    ds.file_meta.MediaStorageSOPInstanceUID = head.uid
     ds.file_meta.TransferSyntaxUID = IMPLICIT_VR_LITTLE_ENDIAN if implicit else EXPLICIT_VR_LITTLE_ENDIAN
-    ds.FileSetID = fs.ID
-    if fs.descriptor_file_id:
-        ds.FileSetDescriptorFileID = fs.descriptor_file_id
-    if fs.descriptor_character_set:
-        ds.SpecificCharacterSetOfFileSetDescriptorFile = fs.descriptor_character_set
+    ds.FileSetID = head.file_set_id
+    if head.descriptor_file_id:
+        ds.FileSetDescriptorFileID = head.descriptor_file_id
+    if head.descriptor_character_set:
+        ds.SpecificCharacterSetOfFileSetDescriptorFile = head.descriptor_character_set
     setattr(ds, FIRST, first)
     setattr(ds, LAST, last)
     ds.FileSetConsistencyFlag = 0

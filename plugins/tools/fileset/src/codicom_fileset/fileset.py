@@ -16,8 +16,8 @@ from typing import Any, Final, Self
 import codicom
 from codicom import UID, Dataset, generate_uid
 from codicom.errors import CodicomError, CodicomWarning, InvalidDicomError, WriteError
-from codicom.saving import write_to_path
-from codicom_fileset.directory import EXPLICIT_VR_LITTLE_ENDIAN, FIRST, MEDIA_STORAGE_DIRECTORY, directory
+from codicom.files import replace
+from codicom_fileset.directory import EXPLICIT_VR_LITTLE_ENDIAN, FIRST, MEDIA_STORAGE_DIRECTORY, Head, directory
 from codicom_fileset.instance import FileInstance
 from codicom_fileset.names import OutsideRootError, is_conformant_file_id
 from codicom_fileset.nodes import LOWER, NEXT, RecordNode, RootNode
@@ -200,7 +200,7 @@ class FileSet:
             return
         if raise_orphans:
             raise InvalidDicomError("The DICOMDIR contains orphaned directory records")
-        orphans = [each for each in left.values() if each._record.get("ReferencedFileID")]
+        orphans = [each for each in left.values() if each.record.get("ReferencedFileID")]
         if orphans and not include_orphans:
             _warn(f"{len(orphans)} records of the DICOMDIR, to which no other refers, are left out")
             return
@@ -224,16 +224,16 @@ class FileSet:
                 if node.key in parent:
                     # Siblings with the same key are one record that was written twice.
                     twin = parent[node.key]
-                    target = twin if node._record.get(LOWER) else node
+                    target = twin if node.record.get(LOWER) else node
                 else:
                     target = node
                 if target is node:
                     node.parent = parent
-                waiting.append((target, int(node._record.get(LOWER) or 0)))
-                offset = int(node._record.get(NEXT) or 0)
+                waiting.append((target, int(node.record.get(LOWER) or 0)))
+                offset = int(node.record.get(NEXT) or 0)
 
     def _take_leaf(self, node: RecordNode) -> None:
-        if not node._record.get("ReferencedFileID"):
+        if not node.record.get("ReferencedFileID"):
             # A branch without a file is of no use.
             del node.parent[node]
             return
@@ -244,21 +244,22 @@ class FileSet:
         self._manage(node)
 
     def _manage(self, node: RecordNode) -> FileInstance:
-        node.instance = FileInstance(node)
-        self._instances[str(node.instance.SOPInstanceUID)] = node.instance
-        return node.instance
+        instance = FileInstance(node)
+        node.instance = instance
+        self._instances[str(instance.SOPInstanceUID)] = instance
+        return instance
 
     def _adopt(self, node: RecordNode) -> None:
         """Add the instance of a record that no other refers to."""
-        value = node._record.ReferencedFileID
+        value = node.record.ReferencedFileID
         found = node.file_id_path(self.root_path)
         if found is None or not (self.root_path / found).is_file():
             return
         path = self.root_path / found
         instance = self.add_custom(path, node) if node.record_type == "PRIVATE" else self.add(path)
-        instance.node._record.ReferencedFileID = value
+        instance.node.record.ReferencedFileID = value
         # Its file is in the File-set already.
-        instance._staged = None
+        instance.staged = None
 
     # --- changing
 
@@ -281,8 +282,8 @@ class FileSet:
         known = self._known(ds)
         if known is not None:
             return known
-        refer(leaf._record, ds)
-        leaf._key = leaf._found_key()
+        refer(leaf.record, ds)
+        leaf.renew_key()
         self._tree.add(leaf)
         return self._stage(leaf, ds, path)
 
@@ -296,7 +297,7 @@ class FileSet:
         uid = str(ds.SOPInstanceUID)
         if uid in self._removed:
             instance = self._removed.pop(uid)
-            instance._removed = False
+            instance.removed = False
             self._instances[uid] = instance
         return self._instances.get(uid)
 
@@ -310,7 +311,7 @@ class FileSet:
             self._staged_files += 1
             path = self._folder / str(self._staged_files)
             ds.save_as(path, enforce_file_format=True)
-        instance._staged = path
+        instance.staged = path
         return instance
 
     def remove(self, instance: FileInstance | list[FileInstance]) -> None:
@@ -325,9 +326,9 @@ class FileSet:
         del self._instances[uid]
         if instance.for_addition:
             self._tree.remove(instance.node)
-            instance._removed = True
+            instance.removed = True
         else:
-            instance._removed = True
+            instance.removed = True
             self._removed[uid] = instance
 
     # --- finding
@@ -383,10 +384,16 @@ class FileSet:
         """
         root = Path(folder).resolve(strict=True)
         made = cls()
-        made._root = root
-        made._keeps_names = True
-        made._allows_any_name = allow_any_name
-        made._is_changed = True
+        made.take_folder(root, allow_any_name=allow_any_name)
+        return made
+
+    def take_folder(self, root: Path, *, allow_any_name: bool = False) -> None:
+        """Become the File-set of all instances in a folder, as ``over`` makes one."""
+        self._reset()
+        self._root = root
+        self._keeps_names = True
+        self._allows_any_name = allow_any_name
+        self._is_changed = True
         for path, ds, error in codicom.scan(root):
             if path.name == NAME and path.parent == root:
                 continue
@@ -394,22 +401,25 @@ class FileSet:
                 _warn(f"{path} is left out: {error}")
                 continue
             try:
-                if str(ds.SOPInstanceUID) in made:
+                if str(ds.SOPInstanceUID) in self:
                     raise WriteError("an instance with the same SOP Instance UID is in another file")
-                instance = made._taken(ds, path)
+                instance = self._taken(ds, path)
             except (CodicomError, ValueError, AttributeError) as problem:
                 _warn(f"{path} is left out: {problem}")
                 continue
             _name(instance, path.relative_to(root))
-            instance._staged = None
-        return made
+            instance.staged = None
 
-    def _kept_name(self, instance: FileInstance) -> str | None:
-        """Return the name that a file keeps; one that is not below the root is given a new name."""
-        parts = instance._file_id()
-        if parts:
-            return os.path.join(*parts)  # noqa: PTH118 - a text is wanted
+    def kept_name(self, file_id: list[str]) -> str | None:
+        """Return the name that a file keeps; ``None`` if it gets a new one."""
+        if self._keeps_names and file_id:
+            return os.path.join(*file_id)  # noqa: PTH118 - a text is wanted
         return None
+
+    @property
+    def alphanumeric(self) -> bool:
+        """Whether there are so many instances that the numbers in names need letters."""
+        return self._use_alphanumeric
 
     # --- writing
 
@@ -446,12 +456,15 @@ class FileSet:
             self._place(root, before, copy=False)
         elif self._allows_any_name is False and self._keeps_names:
             self._check_names()
-        write_to_path(root / NAME, directory(self, implicit=force_implicit), overwrite=True)
+        replace(root / NAME, directory(self._tree, self._head(), implicit=force_implicit))
         # Only now, when nothing lists them any more.
         kept = {Path(each.path) for each in self._instances.values()}
         self._clean(root, (gone | set(before.values())) - kept, gone)
         self._drop_folder()
         self._is_changed = False
+
+    def _head(self) -> Head:
+        return Head(str(self._uid), self._id, self._descriptor, self._charset)
 
     def _forget_removed(self) -> None:
         for instance in self._removed.values():
@@ -493,7 +506,7 @@ class FileSet:
                 if place is not target:
                     waiting.append((place, target))
             _name(instance, target.relative_to(root))
-            instance._staged = None
+            instance.staged = None
         for place, target in waiting:
             place.replace(target)
 
@@ -516,14 +529,18 @@ class FileSet:
         if self._root is not None and root.resolve() == self._root.resolve():
             raise ValueError("Cannot copy the File-set as the 'path' is unchanged")
         made = FileSet()
-        made._id, made._uid = self._id, self._uid
-        made._descriptor, made._charset = self._descriptor, self._charset
-        for instance in self:
-            branch = _branch(Dataset(node._record) for node in reversed(list(instance.node.reverse())))
-            made._tree.add(branch)
-            made._manage(branch)._staged = Path(instance.path)
+        made.take_copy(self)
         made.write(root, force_implicit=force_implicit)
         return made
+
+    def take_copy(self, other: FileSet) -> None:
+        """Take the instances of another File-set, and what it says of itself; writing copies the files."""
+        self._id, self._uid = other.ID, other.UID
+        self._descriptor, self._charset = other.descriptor_file_id, other.descriptor_character_set
+        for instance in other:
+            branch = _branch(Dataset(node.record) for node in reversed(list(instance.node.reverse())))
+            self._tree.add(branch)
+            self._manage(branch).staged = Path(instance.path)
 
     def __str__(self) -> str:
         nothing = "(no value available)"
@@ -552,7 +569,7 @@ class FileSet:
 def _name(instance: FileInstance, path: Path) -> None:
     # Names are checked where they must be what the standard has.
     with codicom.options(writing_validation=0):
-        instance.node._record.ReferencedFileID = list(path.parts)
+        instance.node.record.ReferencedFileID = list(path.parts)
 
 
 def _branch(records_down: Iterable[Dataset]) -> RecordNode:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
 from codicom import Dataset
 from codicom.errors import InvalidValueError
 from codicom_fileset.names import confined, numbered
 from codicom_fileset.record_types import PREFIXES, PRIVATE
-
-if TYPE_CHECKING:
-    from codicom_fileset.fileset import FileSet
-    from codicom_fileset.instance import FileInstance
 
 NEXT = "OffsetOfTheNextDirectoryRecord"
 LOWER = "OffsetOfReferencedLowerLevelDirectoryEntity"
@@ -25,16 +21,45 @@ _KEYS = {
 }
 
 
+class Naming(Protocol):
+    """How the files of a File-set are named, which its nodes and instances ask for."""
+
+    @property
+    def root_path(self) -> Path:
+        """The folder of the File-set."""
+
+    @property
+    def alphanumeric(self) -> bool:
+        """Whether there are so many instances that their numbers need letters."""
+
+    def kept_name(self, file_id: list[str]) -> str | None:
+        """The name that a file keeps; ``None`` if it gets a new one."""
+
+
+class Instance(Protocol):
+    """What a node knows of the instance that its record names."""
+
+    @property
+    def for_addition(self) -> bool:
+        """Whether writing adds its file."""
+
+    @property
+    def for_removal(self) -> bool:
+        """Whether writing removes its file."""
+
+
 class RecordNode:
     """A directory record in its place: below its parent, above its children, which are found by their keys."""
 
     def __init__(self, record: Dataset | None = None) -> None:
-        self.instance: FileInstance | None = None
-        self._children: dict[str, RecordNode] = {}
-        self._parent: RecordNode | None = None
+        # What keeps the file that the record names; a ``FileInstance``.
+        self.instance: Instance | None = None
+        self.below: dict[str, RecordNode] = {}
+        self.above: RecordNode | None = None
         # The numbers of the children, made when one is asked for after a change.
         self._numbers: dict[str, int] | None = None
-        self._record = Dataset()
+        # The directory record itself; the root has an empty one.
+        self.record = Dataset()
         if record is not None:
             self._set_record(record)
 
@@ -46,23 +71,27 @@ class RecordNode:
             if keyword not in ds:
                 setattr(ds, keyword, 0)
         ds.RecordInUseFlag = 0xFFFF
-        self._record = ds
+        self.record = ds
         try:
-            self._key = self._found_key()
+            self.renew_key()
         except AttributeError as error:
             raise InvalidValueError(f"{what} lacks a required element: {error}") from error
 
+    def renew_key(self) -> None:
+        """Find the key again, after a change of the record."""
+        self._key = self._found_key()
+
     def _found_key(self) -> str:
         keywords = _KEYS.get(self.record_type, ("ReferencedSOPInstanceUIDInFile",))
-        held = [keyword for keyword in keywords if keyword in self._record]
+        held = [keyword for keyword in keywords if keyword in self.record]
         if not held:
             raise AttributeError(keywords[0])
-        return str(self._record[held[0]].value)
+        return str(self.record[held[0]].value)
 
     @property
     def record_type(self) -> str:
         """The type of the record."""
-        return str(self._record.DirectoryRecordType)
+        return str(self.record.DirectoryRecordType)
 
     @property
     def key(self) -> str:
@@ -84,43 +113,53 @@ class RecordNode:
     @property
     def children(self) -> list[RecordNode]:
         """The records one level below."""
-        return list(self._children.values())
+        return list(self.below.values())
 
     @property
     def parent(self) -> RecordNode:
         """The record above, or the root."""
-        if self._parent is None:
+        if self.above is None:
             raise AttributeError("the record has no parent")
-        return self._parent
+        return self.above
 
     @parent.setter
     def parent(self, node: RecordNode) -> None:
-        if self._parent is not None and self._parent is not node:
-            self._parent._forget(self)
-        self._parent = node
-        node._children[self.key] = self
-        node._numbers = None
+        if self.above is not None and self.above is not node:
+            self.above.forget(self)
+        self.above = node
+        node.adopt(self)
 
-    def _forget(self, child: RecordNode) -> None:
-        if self._children.get(child.key) is child:
-            del self._children[child.key]
+    def adopt(self, child: RecordNode) -> None:
+        """Take a record as the last one below."""
+        self.below[child.key] = child
+        self._numbers = None
+
+    def forget(self, child: RecordNode) -> None:
+        """Let a record go that is below."""
+        if self.below.get(child.key) is child:
+            del self.below[child.key]
             self._numbers = None
 
     @property
     def root(self) -> RecordNode:
         """The furthest record above, which is the root if the record is in a File-set."""
         node = self
-        while node._parent is not None:
-            node = node._parent
+        while node.above is not None:
+            node = node.above
         return node
 
     @property
-    def file_set(self) -> FileSet:
-        """The File-set that the record is in."""
+    def file_set(self) -> Any:
+        """The ``FileSet`` that the record is in."""
+        return self.naming
+
+    @property
+    def naming(self) -> Naming:
+        """How the files of the File-set are named that the record is in."""
         root = self.root
         if not isinstance(root, RootNode):
             raise AttributeError("the record is in no File-set")
-        return root.file_set
+        return root.naming
 
     @property
     def ancestors(self) -> list[RecordNode]:
@@ -132,7 +171,7 @@ class RecordNode:
         node: RecordNode | None = self
         while node is not None and not node.is_root:
             yield node
-            node = node._parent
+            node = node.above
 
     @property
     def depth(self) -> int:
@@ -144,10 +183,13 @@ class RecordNode:
         """The number of the record among its siblings."""
         if self.is_root:
             raise ValueError("the root has no index")
-        parent = self.parent
-        if parent._numbers is None:
-            parent._numbers = {key: number for number, key in enumerate(parent._children)}
-        return parent._numbers[self.key]
+        return self.parent.number_of(self.key)
+
+    def number_of(self, key: str) -> int:
+        """Return the number of a record below."""
+        if self._numbers is None:
+            self._numbers = {each: number for number, each in enumerate(self.below)}
+        return self._numbers[key]
 
     def _sibling(self, step: int) -> RecordNode | None:
         number = self.index + step
@@ -172,11 +214,11 @@ class RecordNode:
         prefix = PREFIXES.get(self.record_type, PREFIXES[PRIVATE])
         if self.record_type == PRIVATE:
             prefix = f"{prefix}{self.depth}"
-        return numbered(prefix, self.index, alphanumeric=self.file_set._use_alphanumeric)
+        return numbered(prefix, self.index, alphanumeric=self.naming.alphanumeric)
 
     def file_id_path(self, root_path: Path) -> Path | None:
         """Return the path of the file that the record names; ``None`` if its name is empty."""
-        value = self._record.ReferencedFileID
+        value = self.record.ReferencedFileID
         if not value:
             return None
         components = [value] if isinstance(value, str) else [str(each) for each in value]
@@ -186,10 +228,10 @@ class RecordNode:
         """Add the branch that a leaf ends, from where it is new."""
         branch = [leaf, *leaf.ancestors]
         if not branch[-1].is_root and isinstance(branch[-1].root, RootNode):
-            branch[-1]._parent = None
+            branch[-1].above = None
         here: RecordNode = self.root
         for node in reversed(branch):
-            known = here._children.get(node.key)
+            known = here.below.get(node.key)
             if known is None or known.record_type != node.record_type or node is leaf:
                 node.parent = here
                 return
@@ -202,20 +244,20 @@ class RecordNode:
         del node.parent[node]
 
     def __contains__(self, key: str | RecordNode) -> bool:
-        return (key.key if isinstance(key, RecordNode) else key) in self._children
+        return (key.key if isinstance(key, RecordNode) else key) in self.below
 
     def __getitem__(self, key: str | RecordNode) -> RecordNode:
-        found = self._children.get(key.key if isinstance(key, RecordNode) else key)
+        found = self.below.get(key.key if isinstance(key, RecordNode) else key)
         if found is None:
             raise KeyError(key)
         return found
 
     def __delitem__(self, key: str | RecordNode) -> None:
         child = self[key]
-        self._forget(child)
-        child._parent = None
-        if not self._children and not self.is_root and self.instance is None and self._parent is not None:
-            del self._parent[self]
+        self.forget(child)
+        child.above = None
+        if not self.below and not self.is_root and self.instance is None and self.above is not None:
+            del self.above[self]
 
     def __iter__(self) -> Iterator[RecordNode]:
         """Yield the record and all below it, each above its children; the root yields only those below."""
@@ -224,16 +266,16 @@ class RecordNode:
             node = waiting.pop()
             if not node.is_root:
                 yield node
-            waiting.extend(reversed(node._children.values()))
+            waiting.extend(reversed(node.below.values()))
 
     def prettify(self, indent_char: str = "  ") -> list[str]:
         """Return lines that tell of all below: leaves are counted by their type."""
         lines = []
         for node in self:
             indent = indent_char * node.depth
-            if node._children:
+            if node.below:
                 lines.append(f"{indent}{node}")
-                leaves = [each for each in node._children.values() if each.instance is not None and not each._children]
+                leaves = [each for each in node.below.values() if each.instance is not None and not each.below]
                 for name in sorted({each.record_type for each in leaves}):
                     some = [each.instance for each in leaves if each.record_type == name and each.instance is not None]
                     lines.append(f"{indent}{indent_char}{name}: {_counted(some)}")
@@ -246,7 +288,7 @@ class RecordNode:
     def __str__(self) -> str:
         if self.is_root:
             return "ROOT"
-        record = self._record
+        record = self.record
 
         def shown(keyword: str, quote: str = "") -> str:
             return f"{keyword}={quote}{record.get(keyword)}{quote}"
@@ -267,7 +309,7 @@ class RecordNode:
         return f"{self.record_type}: {', '.join(parts)}"
 
 
-def _counted(instances: list[FileInstance]) -> str:
+def _counted(instances: list[Instance]) -> str:
     added = sum(each.for_addition for each in instances)
     removed = sum(each.for_removal for each in instances)
     initial, count = len(instances) - added, len(instances) - removed
@@ -282,16 +324,16 @@ def _counted(instances: list[FileInstance]) -> str:
 
 
 class RootNode(RecordNode):
-    """What stands above the records of a File-set."""
+    """What stands above the records of a File-set, and knows how its files are named."""
 
-    def __init__(self, fs: FileSet) -> None:
+    def __init__(self, fs: Naming) -> None:
         super().__init__()
-        self._fs = fs
+        self._naming = fs
 
     @property
-    def file_set(self) -> FileSet:
-        """The File-set."""
-        return self._fs
+    def naming(self) -> Naming:
+        """How the files are named: the File-set itself."""
+        return self._naming
 
     @property
     def is_root(self) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 import codicom
-from codicom import UID, Dataset
+from codicom import UID, Dataset, dictionary
 from codicom.errors import InvalidValueError
-from codicom.tables import lookup
 
 
 class RecordType(NamedTuple):
@@ -156,12 +155,12 @@ def _recorder(name: str) -> Recorder:
 
 
 def _vr(keyword: str) -> str:
-    return lookup.vr_of(int(codicom.Tag(keyword))) or "UN"
+    return dictionary.vr_of(int(codicom.Tag(keyword))) or "UN"
 
 
 def _check(ds: Dataset, keyword: str) -> None:
     tag = codicom.Tag(keyword)
-    name = lookup.name_of(int(tag))
+    name = dictionary.name_of(int(tag))
     if keyword not in ds:
         raise InvalidValueError(f"the instance's {tag} '{name}' element is missing")
     if ds[keyword].is_empty:
