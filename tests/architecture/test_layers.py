@@ -52,8 +52,6 @@ ROWS = {
     },
     "face": {"__init__", "testing", "image"},
 }
-# Packages that still have a circle; when it is gone, so is the entry.
-NOT_YET = {"codicom-cli"}
 HEIGHT = {part: height for height, parts in enumerate(ROWS.values()) for part in parts}
 
 
@@ -133,7 +131,7 @@ def test_modules_form_no_import_cycle(package):
         for name, found in edges.items()
         if not _mirrors(name)
     }
-    assert (cycle(kept) is not None) == (package.name in NOT_YET)
+    assert cycle(kept) is None
 
 
 def _mirrors(name):

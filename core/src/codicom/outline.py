@@ -40,6 +40,10 @@ class Row(NamedTuple):
     value: str
     items: Sequence[Any] | None = None
 
+    def label(self) -> str:
+        """Return tag, name, VR and value in one text."""
+        return f"{self.tag} {self.name} {self.vr}: {self.value}"
+
 
 def rows(dataset: DatasetModel, *, private: bool = True) -> Iterator[Row]:
     """Yield the elements of one level; values that were left in the file stay there and are shown by their size."""

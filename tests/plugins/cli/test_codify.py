@@ -91,8 +91,8 @@ def test_a_file_that_is_called_like_a_part_is_taken_whole(ran, tmp_path):
 @pytest.mark.parametrize(
     ("spec", "code", "problem"),
     [
-        (f"{PLAN}::PatientID", 2, "ELEMENT is to name an item"),
-        (f"{PLAN}::BeamSequence", 2, "ELEMENT is to name an item"),
+        (f"{PLAN}::PatientID", 2, "ELEMENT must name an item"),
+        (f"{PLAN}::BeamSequence", 2, "ELEMENT must name an item"),
         (f"{PLAN}::BeamSequence[0", 2, "a step of a path must be"),
         (f"{PLAN}::save_as()", 2, "a step of a path must be"),
         (f"{PLAN}::BeamSequence[5]", 1, "so none is [5]"),

@@ -52,7 +52,7 @@ def test_what_is_no_address_is_wrong_usage(ran, address, monkeypatch):
     for option in ("--start", "--stop"):
         code, shown, errors = ran("dump", PLAN, f"{option}={address}")
         assert (code, shown) == (2, "")
-        assert f"found {address!r}" in errors
+        assert f"got {address!r}" in errors
 
 
 @pytest.mark.parametrize(("name", "problem"), [("none", "No such file or directory"), (".", "Is a directory")])

@@ -150,7 +150,7 @@ def test_orphans_are_added_left_out_or_an_error(written):
     path.write_bytes(raw)
     assert len(FileSet(path)) == 4
     fs = FileSet()
-    with pytest.warns(FileSetWarning, match="to which no other refers"):
+    with pytest.warns(FileSetWarning, match="that no other record refers to"):
         fs.load(path, include_orphans=False)
     assert len(fs) == 2
     with pytest.raises(codicom.errors.InvalidDicomError, match="orphaned"):

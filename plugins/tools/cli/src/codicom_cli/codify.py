@@ -13,8 +13,8 @@ import typer
 import codicom
 from codicom.codify import code_file_from_dataset, code_save
 from codicom.errors import CodicomWarning
+from codicom.files import replace
 from codicom.filespec import check_element, eval_element, filespec_parts, find_file
-from codicom.saving import write_to_path
 from codicom_cli.console import printable
 
 EXCLUDED: Final = 100
@@ -70,7 +70,7 @@ def codify(
             except ArgumentTypeError as error:
                 raise _failed(error) from error
         if not isinstance(dataset, codicom.Dataset):
-            raise typer.BadParameter("ELEMENT is to name an item, such as BeamSequence[0]")
+            raise typer.BadParameter("ELEMENT must name an item, such as BeamSequence[0]")
         code = code_file_from_dataset(dataset, exclude_size, include_private)
     name = save_as or str(Path(path).with_name(f"{Path(path).stem}_from_codify.dcm"))
     program = f"{code}\n{code_save(name)}\n"
@@ -79,7 +79,7 @@ def codify(
         return
     if output.exists() and not overwrite:
         raise FileExistsError(f"{output} is there already; --overwrite replaces it")
-    write_to_path(output, iter([program.encode()]), overwrite=overwrite)
+    replace(output, program.encode(), overwrite=overwrite)
 
 
 def _parts(text: str) -> tuple[str, str]:

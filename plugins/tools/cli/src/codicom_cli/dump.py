@@ -18,7 +18,7 @@ def _address(text: str, option: str) -> int:
         number = -1
     if number < 0:
         raise typer.BadParameter(
-            f"an address is a number from 0, such as 300 or 0x12C, found {printable(text)!r}", param_hint=option
+            f"an address must be a number from 0, such as 300 or 0x12C, got {printable(text)!r}", param_hint=option
         )
     return number
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 import typer
 
 import codicom
-from codicom.saving import remove_unfinished
+from codicom.files import remove_unfinished
 from codicom_cli.console import one_line
 from codicom_cli.difference import SIGNS, Difference
 from codicom_cli.edits import Edit, EditError, Hints, Kind, apply_edit, read_edit
@@ -94,7 +94,7 @@ def edit(
     if output is not None and in_place:
         raise typer.BadParameter("--output and --in-place are two places; give one of them")
     if vr is not None and vr not in set(codicom.VR):
-        raise typer.BadParameter(f"a VR is one of {', '.join(sorted(codicom.VR))}, found {vr!r}", param_hint="--vr")
+        raise typer.BadParameter(f"a VR must be one of {', '.join(sorted(codicom.VR))}, got {vr!r}", param_hint="--vr")
     hints = Hints(private_creator, vr)
     given: tuple[tuple[Kind, list[str] | None], ...] = (("delete", delete), ("set", changes), ("insert", insert))
     edits = tuple(_read(kind, each, hints) for kind, texts in given for each in texts or ())

@@ -10,10 +10,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 import codicom
-from codicom import DataElement, Dataset, outline
+from codicom import DataElement, Dataset, dictionary, outline
 from codicom.errors import CodicomError, DictionaryError
 from codicom.model.path import Step, parse_path
-from codicom.tables import lookup
 from codicom.vr import BYTES_VR, SINGLE_VALUE_VR, STR_VR, Family, of_family
 from codicom_cli.difference import Difference
 
@@ -85,24 +84,26 @@ def read_edit(kind: Kind, text: str, hints: Hints) -> Edit:
     """Return a change from what stands behind an option; what no dataset could make right is refused."""
     path, sign, value = text.partition("=")
     if kind != "delete" and not sign:
-        raise EditError(f"a change is PATH=VALUE, found {text!r}", hint="for an empty value write PATH=")
+        raise EditError(f"a change must be PATH=VALUE, got {text!r}", hint="for an empty value write PATH=")
     if kind == "delete" and sign:
-        raise EditError(f"--delete takes a path without a value, found {text!r}")
+        raise EditError(f"--delete must have a path without a value, got {text!r}")
     path = path.strip()
     for number, part in enumerate(path.removeprefix(_META).split(".")):
         match = _TAG.fullmatch(part)
         is_block = match is not None and match["block"].lower() == "xx"
         if match is not None and is_block and int(match["group"], 16) % 2 == 0:
-            raise EditError(f"{part}: only odd groups have private elements")
+            raise EditError(f"{part}: the group of a private element must be odd")
         if is_block and hints.creator is None:
             raise EditError(f"{part}: xx means the block of a private creator", hint="name it: --private-creator")
         try:
             (step,) = parse_path(_with_block(part.removesuffix(EVERY), "10"))
         except (DictionaryError, ValueError) as error:
-            raise EditError(f"{path!r} is no path of an element: {error}") from error
+            raise EditError(
+                f"the path of an element must be a keyword, a tag or a path, got {path!r}: {error}"
+            ) from error
         _check_group(step.tag.group, part, is_first=number == 0, is_meta=path.startswith(_META))
         if step.tag in (_TRANSFER_SYNTAX, _META_LENGTH):
-            name = lookup.keyword_of(step.tag)
+            name = dictionary.keyword_of(step.tag)
             raise EditError(f"{name} says how the file is written and cannot be changed", hint="see codicom transcode")
     return Edit(kind, path, value)
 
@@ -110,11 +111,11 @@ def read_edit(kind: Kind, text: str, hints: Hints) -> Edit:
 def _check_group(group: int, part: str, *, is_first: bool, is_meta: bool) -> None:
     """Raise for an element that cannot be where it is meant (PS3.5 7.5, PS3.7 6.3, PS3.10 7.1)."""
     if group == 2 and not is_first:
-        raise EditError(f"{part} is an element of File Meta Information, which no item has")
+        raise EditError(f"{part} must be at the top: only the file has File Meta Information, not an item")
     if group != 2 and is_meta and is_first:
-        raise EditError(f"{part} is no element of File Meta Information, whose group is 0002")
+        raise EditError(f"{part} must have group 0002 to be an element of File Meta Information")
     if group in (0x0000, 0xFFFE):
-        raise EditError(f"{part} is no element of a dataset")
+        raise EditError(f"{part} cannot be an element of a dataset")
 
 
 def apply_edit(dataset: FileDataset, edit: Edit, hints: Hints) -> list[Difference]:
@@ -225,8 +226,8 @@ def _items(holder: Dataset, step: Step, path: str, kind: Kind) -> Any:
             return None
         if kind == "set":
             raise EditError(f"{path}: there is no such sequence", hint=_TO_INSERT)
-        if lookup.vr_of(step.tag) not in ("SQ", None):
-            raise EditError(f"{path} has VR {lookup.vr_of(step.tag)}, only a sequence (SQ) has items")
+        if dictionary.vr_of(step.tag) not in ("SQ", None):
+            raise EditError(f"{path} has VR {dictionary.vr_of(step.tag)}, only a sequence (SQ) has items")
         holder[step.tag] = DataElement(step.tag, "SQ", [])
     element = holder[step.tag]
     if element.VR != "SQ":
@@ -244,7 +245,7 @@ def _number(step: Step, items: Any, path: str, kind: Kind, *, is_last: bool) -> 
     if kind == "delete":
         return range(0)
     hint = "an insertion may add the one after the last" if kind == "insert" or is_last else _TO_INSERT
-    raise EditError(f"{path} has {len(items)} item(s), found [{step.item}]", hint=hint)
+    raise EditError(f"{path} has {len(items)} item(s), got [{step.item}]", hint=hint)
 
 
 def _delete(place: Place, edit: Edit, hints: Hints) -> list[Difference]:  # noqa: ARG001 - all changes take the same
@@ -310,9 +311,9 @@ def _made(root: Dataset, place: Place, vr: str | None, text: str, hints: Hints) 
             element = DataElement(place.step.tag, vr, value)
             _check_encodable(root, place.holder, element)
     except EditError as error:
-        raise EditError(f"{place.path}: {error.message}, found {text!r}", hint=error.hint) from error
+        raise EditError(f"{place.path}: {error.message}, got {text!r}", hint=error.hint) from error
     except CodicomError as error:
-        raise EditError(f"{place.path}: {error.message}, found {text!r}", hint=error.hint) from error
+        raise EditError(f"{place.path}: {error.message}, got {text!r}", hint=error.hint) from error
     if place.step.tag.is_private:
         element.private_creator = hints.creator
     return element
@@ -322,7 +323,7 @@ def _vr(root: Dataset, place: Place, hints: Hints) -> str | None:
     """Return the VR that dictionaries have for an element, or that was given."""
     tag = place.step.tag
     if not tag.is_private:
-        known = lookup.vr_of(tag)
+        known = dictionary.vr_of(tag)
         if known is None or " or " not in known:
             return known or hints.vr
         if hints.vr in known.split(" or "):
@@ -334,7 +335,7 @@ def _vr(root: Dataset, place: Place, hints: Hints) -> str | None:
     if tag.is_private_creator:
         return "LO"
     creator = hints.creator or place.holder.value_of(_creator_tag(tag))
-    entry = lookup.private_entry(creator, tag.group, tag.element) if isinstance(creator, str) else None
+    entry = dictionary.private_entry(creator, tag.group, tag.element) if isinstance(creator, str) else None
     if entry is not None:
         return entry.vr
     table = root.vendor_table(creator) if isinstance(creator, str) else None

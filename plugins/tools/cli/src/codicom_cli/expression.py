@@ -59,7 +59,7 @@ def parse(text: str) -> Condition:
     of several. A name alone asks for a value. ``matches(Name, "pattern")`` is a regular expression anywhere in it.
     """
     if len(text) > LONGEST:
-        raise ExpressionError(f"a condition has up to {LONGEST:,} characters, found {len(text):,}")
+        raise ExpressionError(f"a condition must have up to {LONGEST:,} characters, got {len(text):,}")
     try:
         tree = ast.parse(text.strip(), mode="eval")
         reader = _Reader(text)
@@ -68,7 +68,7 @@ def parse(text: str) -> Condition:
         where = f" at character {error.offset}" if error.offset else ""
         raise ExpressionError(f"the condition cannot be read{where}: {error.msg}", hint=_HINT) from error
     except (RecursionError, MemoryError) as error:
-        raise ExpressionError("the condition is nested too deeply") from error
+        raise ExpressionError(f"a condition must have up to {DEEPEST} levels") from error
 
 
 _HINT: Final = """write it as in: Modality == "CT" and SliceThickness < 2"""
@@ -86,7 +86,7 @@ class _Reader:
         """Return the test that a part says."""
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ExpressionError(f"the condition is nested too deeply, {DEEPEST} levels are allowed")
+            raise ExpressionError(f"a condition must have up to {DEEPEST} levels")
         try:
             return self._test(node)
         finally:
@@ -152,7 +152,7 @@ class _Reader:
         try:
             pattern = re.compile(text)
         except re.error as error:
-            raise ExpressionError(f"matches wants a regular expression: {error}") from error
+            raise ExpressionError(f"the second argument of matches must be a regular expression: {error}") from error
         return lambda ds: any(pattern.search(str(found)) for found in values(ds))
 
     def values(self, node: ast.expr) -> Values:
@@ -230,7 +230,7 @@ class _Reader:
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
                 return -value
         raise ExpressionError(
-            f"an element is compared with a text or a number, found {self._part(node)}",
+            f"an element must be compared with a text or a number, got {self._part(node)}",
             hint='put text in quotes: "CT"',
         )
 
@@ -238,7 +238,7 @@ class _Reader:
         return ast.get_source_segment(self._text.strip(), node) or type(node).__name__
 
     def _refused(self, node: ast.expr) -> ExpressionError:
-        return ExpressionError(f"a condition cannot hold {self._part(node)}", hint=_HINT)
+        return ExpressionError(f"a condition must be made of comparisons, got {self._part(node)}", hint=_HINT)
 
 
 def _top(ds: Dataset) -> Iterator[Dataset]:

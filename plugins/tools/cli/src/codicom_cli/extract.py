@@ -15,7 +15,7 @@ import typer
 
 import codicom
 from codicom.errors import CodicomError, MissingElementError
-from codicom.saving import remove_unfinished, write_to_path
+from codicom.files import remove_unfinished, replace
 from codicom_cli.console import one_line
 from codicom_cli.kit import Failure, Input, Outcome, Skip, find_inputs, in_words, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Overwrite, Workers
@@ -118,7 +118,7 @@ def _kinds(what: str) -> tuple[str, ...]:
         name = each.strip().lower()
         if name != "all" and name not in KINDS:
             raise typer.BadParameter(
-                f"what can be taken out is {', '.join(KINDS)} and all, found {name!r}", param_hint="--what"
+                f"a kind must be one of {', '.join(KINDS)}, or all, got {name!r}", param_hint="--what"
             )
         kinds |= dict.fromkeys(USUAL if name == "all" else (name,))
     return tuple(kinds)
@@ -159,7 +159,7 @@ def _write(target: Path, content: Iterable[bytes], *, overwrite: bool) -> None:
     if target.exists() and not overwrite:
         raise Failure("an output is there already; --overwrite replaces it")
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_to_path(target, iter(content), overwrite=overwrite)
+    replace(target, iter(content), overwrite=overwrite)
 
 
 Parts = Iterator[tuple[str, Iterable[bytes]]]

@@ -12,8 +12,8 @@ import typer
 import codicom
 from codicom.checking import Severity
 from codicom.checking import check as check_file
+from codicom.files import remove_unfinished
 from codicom.repairing import repair as repair_dataset
-from codicom.saving import remove_unfinished
 from codicom_cli.console import one_line
 from codicom_cli.kit import Failure, Input, Outcome, find_inputs, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Force, Inputs, Output, Overwrite, Workers

@@ -225,7 +225,7 @@ def _pattern(text: str | None) -> re.Pattern[str] | None:
     try:
         return re.compile(text, re.IGNORECASE)
     except re.error as error:
-        raise typer.BadParameter(f"--grep wants a regular expression: {error}") from error
+        raise typer.BadParameter(f"--grep must be a regular expression: {error}") from error
 
 
 def as_dict(file: Path, dataset: FileDataset, choice: Choice) -> dict[str, Any]:

@@ -15,8 +15,8 @@ import typer
 import codicom
 from codicom import pixels
 from codicom.errors import CodicomError
+from codicom.files import remove_unfinished
 from codicom.plugin import DecoderSpec, EncoderSpec
-from codicom.saving import remove_unfinished
 from codicom_cli.kit import Failure, Input, Skip, find_inputs, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Output, Overwrite, Workers
 from codicom_cli.syntaxes import find_syntax
@@ -186,9 +186,9 @@ def _options(given: list[str]) -> dict[str, Any]:
     for each in given:
         name, sign, text = each.partition("=")
         if not sign or not name.isidentifier():
-            raise typer.BadParameter(f"an option of an encoder is NAME=VALUE, found {each!r}")
+            raise typer.BadParameter(f"an option of an encoder must be NAME=VALUE, got {each!r}")
         if name in inspect.signature(pixels.transcode).parameters:
-            raise typer.BadParameter(f"{name} is no option of an encoder; see --help for the options of the verb")
+            raise typer.BadParameter(f"{name} must be an option of an encoder; see --help for the options of the verb")
         options[name] = _value(text)
     return options
 
@@ -251,7 +251,7 @@ def _skip_or_refuse(target: Path, transfer_syntax: str) -> None:
     else:
         found = meta.get("TransferSyntaxUID")
     if found == transfer_syntax:
-        raise Skip("it is there already in this transfer syntax; --overwrite writes it again")
+        raise Skip("already there in this transfer syntax; --overwrite writes it again")
     raise Failure("another file is there already; --overwrite replaces it")
 
 

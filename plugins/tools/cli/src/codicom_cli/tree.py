@@ -14,7 +14,7 @@ import typer
 import codicom
 from codicom import outline
 from codicom.errors import CodicomError, CodicomWarning
-from codicom.saving import write_to_path
+from codicom.files import replace
 from codicom_cli.console import one_line
 from codicom_cli.show import LONGEST_READ
 
@@ -85,7 +85,7 @@ def tree(
             Walk(dataset, file.name, private=private).run()
         elif html is not None:
             page = outline.as_page(dataset, one_line(file.name), private=private, depth=depth)
-            write_to_path(html, iter([page.encode()]), overwrite=overwrite)
+            replace(html, page.encode(), overwrite=overwrite)
         else:
             for line in text_lines(dataset, one_line(file.name), lines_for(sys.stdout.encoding), private, depth):
                 print(line)
@@ -116,7 +116,7 @@ def _branches(
     found = list(outline.rows(dataset, private=private))
     for number, row in enumerate(found):
         is_last = number == len(found) - 1
-        yield f"{before}{lines.last if is_last else lines.branch}{label(row)}"
+        yield f"{before}{lines.last if is_last else lines.branch}{one_line(row.label())}"
         if not row.items or (depth is not None and level >= depth):
             continue
         below = before + (lines.below_last if is_last else lines.below)
@@ -125,8 +125,3 @@ def _branches(
             yield f"{below}{lines.last if last_item else lines.branch}item {index}"
             deeper = below + (lines.below_last if last_item else lines.below)
             yield from _branches(item, lines, deeper, private, depth, level + 1)
-
-
-def label(row: outline.Row) -> str:
-    """Return what is shown of an element, on one line."""
-    return one_line(f"{row.tag} {row.name} {row.vr}: {row.value}")

@@ -14,7 +14,6 @@ from textual.widgets.tree import TreeNode
 
 from codicom import outline
 from codicom_cli.console import one_line
-from codicom_cli.tree import label
 
 if TYPE_CHECKING:
     from codicom import Dataset, FileDataset
@@ -88,7 +87,7 @@ class Walk(App[None]):
         spot = event.node.data
         text = "" if spot is None else spot.path
         if spot is not None and spot.row is not None:
-            text = f"{spot.path}\n{label(spot.row)}"
+            text = f"{spot.path}\n{one_line(spot.row.label())}"
         self.query_one("#where", Static).update(Text(text))
 
     def _fill(self, node: TreeNode[Spot]) -> None:
@@ -100,7 +99,7 @@ class Walk(App[None]):
             before = f"{spot.path}." if spot.path else ""
             for row in outline.rows(spot.dataset, private=self._private):
                 found = Spot(before + outline.path_step(row.tag), row)
-                node.add(Text(label(row)), data=found, allow_expand=bool(row.items))
+                node.add(Text(one_line(row.label())), data=found, allow_expand=bool(row.items))
         elif spot.row is not None:
             for number, item in enumerate(spot.row.items or ()):
                 node.add(Text(f"item {number}"), data=Spot(f"{spot.path}[{number}]", dataset=item))
@@ -146,7 +145,9 @@ class Walk(App[None]):
 
     def _fits(self, spot: Spot) -> bool:
         assert spot.row is not None  # only elements are searched
-        return any(self._wanted in text.casefold() for text in (spot.path.rpartition(".")[2], label(spot.row)))
+        return any(
+            self._wanted in text.casefold() for text in (spot.path.rpartition(".")[2], one_line(spot.row.label()))
+        )
 
     def _all(self, node: TreeNode[Spot]) -> Iterator[TreeNode[Spot]]:
         """Yield a node and all below it, which are made for that."""

@@ -61,7 +61,7 @@ def dicomdir(
 
 def _create(folder: Path, output: Path | None, *, over: bool, any_name: bool, file_set_id: str | None) -> FileSet:
     if over == (output is not None):
-        raise typer.BadParameter("create wants either --over or --output")
+        raise typer.BadParameter("create must have --over or --output, and not both")
     made = FileSet.over(folder, allow_any_name=any_name or not over)
     if over:
         made.ID = file_set_id

@@ -84,7 +84,7 @@ class FileSet:
     @ID.setter
     def ID(self, val: str | None) -> None:
         if val is not None and len(val) > _COMPONENT_LENGTH:
-            raise ValueError(f"a File-set ID has up to {_COMPONENT_LENGTH} characters, found {len(val)}")
+            raise ValueError(f"a File-set ID must have up to {_COMPONENT_LENGTH} characters, got {len(val)}")
         self._is_changed |= val != self._id
         self._id = val
 
@@ -106,10 +106,10 @@ class FileSet:
     @descriptor_file_id.setter
     def descriptor_file_id(self, val: str | list[str] | None) -> None:
         if not isinstance(val, str | list | None):
-            raise TypeError(f"a File ID is a text, a list of texts or None, found {type(val).__name__}")
+            raise TypeError(f"a File ID must be a str, a list of str or None, got {type(val).__name__}")
         parts = [val] if isinstance(val, str) else val or []
         if len(parts) > 8 or any(not isinstance(each, str) or len(each) > _COMPONENT_LENGTH for each in parts):
-            raise ValueError(f"a File ID has up to 8 parts of up to {_COMPONENT_LENGTH} characters")
+            raise ValueError(f"a File ID must have up to 8 parts of up to {_COMPONENT_LENGTH} characters")
         self._is_changed |= val != self._descriptor
         self._descriptor = val
 
@@ -132,7 +132,7 @@ class FileSet:
     def root_path(self) -> Path:
         """The folder of the File-set."""
         if self._root is None:
-            raise ValueError("the File-set has no folder before it is written")
+            raise ValueError("the File-set must be written before it has a folder")
         return self._root
 
     @property
@@ -202,7 +202,7 @@ class FileSet:
             raise InvalidDicomError("The DICOMDIR contains orphaned directory records")
         orphans = [each for each in left.values() if each.record.get("ReferencedFileID")]
         if orphans and not include_orphans:
-            _warn(f"{len(orphans)} records of the DICOMDIR, to which no other refers, are left out")
+            _warn(f"{len(orphans)} records of the DICOMDIR that no other record refers to are left out")
             return
         for node in orphans:
             self._adopt(node)
@@ -216,7 +216,7 @@ class FileSet:
             parent, offset = waiting.pop()
             while offset:
                 if offset not in nodes:
-                    _warn("the DICOMDIR refers to an offset without a record; what would follow is left out")
+                    _warn("the DICOMDIR refers to an offset without a record; the records after it are left out")
                     break
                 if offset not in left:
                     break
@@ -322,7 +322,7 @@ class FileSet:
             return
         uid = str(instance.SOPInstanceUID)
         if self._instances.get(uid) is not instance:
-            raise ValueError("no such instance in the File-set")
+            raise ValueError("the instance must be in the File-set")
         del self._instances[uid]
         if instance.for_addition:
             self._tree.remove(instance.node)
@@ -347,7 +347,7 @@ class FileSet:
             if all(where[keyword].value == value for keyword, value in kwargs.items()):
                 found.append(instance)
         if not load and not has_all:
-            _warn("no record of the DICOMDIR has all elements that were asked for; load=True looks into the files")
+            _warn("no record of the DICOMDIR has all the elements you asked for; load=True looks into the files")
         return found
 
     def find_values(
@@ -473,7 +473,7 @@ class FileSet:
 
     def _count(self) -> None:
         if len(self) > _MOST:
-            raise WriteError(f"a File-set of {len(self):,} instances is more than names of 8 characters hold")
+            raise WriteError(f"a File-set must have up to {_MOST:,} instances, got {len(self):,}")
         self._use_alphanumeric = len(self) > _MOST_IN_DIGITS
 
     def _check_names(self) -> None:
@@ -481,7 +481,7 @@ class FileSet:
             name = Path(instance.FileID)
             if not is_conformant_file_id(name):
                 raise WriteError(
-                    f"the name {name} has other parts than 8 of up to 8 characters A-Z, 0-9 and _ (PS3.10 8.2, 8.5)",
+                    f"a name must have up to 8 parts of up to 8 of A-Z, 0-9 and _ (PS3.10 8.2, 8.5), got {name}",
                     hint="rename the file, write a File-set of copies, or allow any name, which not every reader does",
                 )
 

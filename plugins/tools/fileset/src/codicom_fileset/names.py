@@ -40,7 +40,7 @@ def numbered(prefix: str, number: int, *, alphanumeric: bool) -> str:
 def generate_filename(prefix: str = "", start: int = 0, alphanumeric: bool = False) -> Iterator[str]:
     """Yield names of 8 characters, each with a number one higher than the one before."""
     if len(prefix) > 7:
-        raise ValueError(f"a prefix has up to 7 characters, found {len(prefix)}")
+        raise ValueError(f"a prefix must have up to 7 characters, got {len(prefix)}")
     most = (len(_CHARACTERS) if alphanumeric else 10) ** (8 - len(prefix))
     for number in range(start, most):
         yield numbered(prefix, number, alphanumeric=alphanumeric)

@@ -240,7 +240,7 @@ class RecordNode:
     def remove(self, node: RecordNode) -> None:
         """Remove a leaf, and the records above it that are left without children."""
         if not node.has_instance:
-            raise ValueError("only leaf nodes can be removed")
+            raise ValueError("the node to remove must be a leaf")
         del node.parent[node]
 
     def __contains__(self, key: str | RecordNode) -> bool:
