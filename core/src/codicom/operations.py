@@ -405,5 +405,6 @@ __all__ = [
     "Move",
     "Action",
     "Change",
+    "Visit",
     "OperationError",
 ]

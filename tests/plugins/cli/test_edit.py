@@ -297,8 +297,8 @@ def test_a_change_that_cannot_be_made_is_told(refused, change, said):
     ("change", "said"),
     [
         ("Rows=70000", "Rows: a value of US must be from 0 to 65535, got '70000'"),
-        ("Rows=many", "Rows: a value of US is a whole number, got 'many'"),
-        ("FrameIncrementPointer=x", "FrameIncrementPointer: a value of AT is a tag or a keyword"),
+        ("Rows=many", "Rows: a value of US must be a whole number, got 'many'"),
+        ("FrameIncrementPointer=x", "FrameIncrementPointer: a value of AT must be a tag or a keyword"),
         ("EncapsulatedDocument=xyz", "bytes in hexadecimal digits"),
         ("(0019,1001)=x", "(0019,1001) is in no dictionary; give its VR: --vr"),
         ("PatientID=x", "PatientID is there already; --set changes it"),

@@ -13,7 +13,8 @@ import codicom
 from codicom.files import remove_unfinished
 from codicom_cli.console import one_line
 from codicom_cli.difference import SIGNS, Difference
-from codicom_cli.edits import Edit, EditError, Hints, Kind, apply_edit, read_edit
+from codicom_cli.edit_values import EditError
+from codicom_cli.edits import Edit, Hints, Kind, apply_edit, read_edit
 from codicom_cli.kit import Failure, Input, Outcome, Skip, find_inputs, print_summary, run_batch, target_in
 from codicom_cli.kit.options import AsJson, FailFast, Inputs, Overwrite, Workers
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -12,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 import codicom
 from codicom import DataElement, Dataset, dictionary, outline
 from codicom.errors import CodicomError, DictionaryError
-from codicom.model.path import Step, parse_path
-from codicom.vr import BYTES_VR, SINGLE_VALUE_VR, STR_VR, Family, of_family
+from codicom.operations import Delete, Operation, Replace, Set, Visit, apply
+from codicom.paths import Step, parse
 from codicom_cli.difference import Difference
+from codicom_cli.edit_values import TAG, EditError, value_from, with_block
 
 if TYPE_CHECKING:
     from codicom import FileDataset
@@ -29,22 +29,6 @@ _META_LENGTH: Final = 0x00020000
 _SAID_AGAIN: Final = {0x00080016: 0x00020002, 0x00080018: 0x00020003}
 _PIXEL_REPRESENTATION: Final = 0x00280103
 _CHARACTER_SET: Final = 0x00080005
-# A tag as people write it: without parentheses, or with xx where the block of a private creator stands.
-_TAG: Final = re.compile(
-    r"\(?(?P<group>[0-9A-Fa-f]{4}),\s?(?P<block>[0-9A-Fa-f]{2}|[xX]{2})(?P<element>[0-9A-Fa-f]{2})\)?(?P<index>\[.*\])?"
-)
-_WHOLE: Final = of_family(Family.INTEGER)
-_FLOATS: Final = of_family(Family.FLOAT)
-# The VM of these is always 1 (PS3.5 6.4), so a backslash separates nothing.
-_ONE_TEXT: Final = STR_VR & SINGLE_VALUE_VR
-_NO_TEXT: Final = BYTES_VR | _WHOLE | _FLOATS | of_family(Family.TAG)
-
-
-Change = Callable[["Place", "Edit", "Hints"], list[Difference]]
-
-
-class EditError(CodicomError, ValueError):
-    """A change cannot be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +73,14 @@ def read_edit(kind: Kind, text: str, hints: Hints) -> Edit:
         raise EditError(f"--delete must have a path without a value, got {text!r}")
     path = path.strip()
     for number, part in enumerate(path.removeprefix(_META).split(".")):
-        match = _TAG.fullmatch(part)
+        match = TAG.fullmatch(part)
         is_block = match is not None and match["block"].lower() == "xx"
         if match is not None and is_block and int(match["group"], 16) % 2 == 0:
             raise EditError(f"{part}: the group of a private element must be odd")
         if is_block and hints.creator is None:
             raise EditError(f"{part}: xx means the block of a private creator", hint="name it: --private-creator")
         try:
-            (step,) = parse_path(_with_block(part.removesuffix(EVERY), "10"))
+            (step,) = parse(with_block(part.removesuffix(EVERY), "10"))
         except (DictionaryError, ValueError) as error:
             raise EditError(
                 f"the path of an element must be a keyword, a tag or a path, got {path!r}: {error}"
@@ -120,23 +104,25 @@ def _check_group(group: int, part: str, *, is_first: bool, is_meta: bool) -> Non
 
 def apply_edit(dataset: FileDataset, edit: Edit, hints: Hints) -> list[Difference]:
     """Make a change, and return what came of it."""
-    # A list, for what is deleted must not be looked for meanwhile; from the last one, so that numbers stay right.
-    places = list(_places(_root(dataset, edit), edit.path.removeprefix(_META), edit.kind, hints))
-    changes: dict[Kind, Change] = {
-        "delete": _delete,
-        "set": partial(_set, dataset),
-        "insert": partial(_insert, dataset),
-    }
-    made = [changes[edit.kind](place, edit, hints) for place in reversed(places)]
-    found = [difference for several in reversed(made) for difference in several]
-    if places and places[0].holder is dataset and edit.kind != "delete":
+    root = _root(dataset, edit)
+    # A list: what is deleted must not be looked for meanwhile.
+    places = list(_places(root, edit.path.removeprefix(_META), edit.kind, hints))
+    if edit.kind == "delete":
+        return _delete(root, places)
+    if edit.kind == "set":
+        found = _set(dataset, root, places, edit, hints)
+    else:
+        # From the last one, so that the numbers of items stay right.
+        made = [_insert(dataset, root, place, edit, hints) for place in reversed(places)]
+        found = [each for several in reversed(made) for each in several]
+    if places and places[0].holder is dataset:
         found += _said_again(dataset, places[0].step.tag)
     return found
 
 
 def _root(dataset: FileDataset, edit: Edit) -> Dataset:
     first = edit.path.removeprefix(_META).split(".")[0].removesuffix(EVERY)
-    is_meta = edit.path.startswith(_META) or parse_path(_with_block(first, "10"))[0].tag.group == 2
+    is_meta = edit.path.startswith(_META) or parse(with_block(first, "10"))[0].tag.group == 2
     return dataset.file_meta if is_meta else dataset
 
 
@@ -152,15 +138,6 @@ def _said_again(dataset: FileDataset, tag: int) -> list[Difference]:
     dataset.file_meta[again] = new
     path = f"file_meta.{outline.path_step(again)}"
     return [Difference(path, "changed", outline.value_text(element), outline.value_text(new))]
-
-
-def _with_block(part: str, block: str) -> str:
-    """Return a step as a path has it: a tag in parentheses, and the block of a private creator in its place."""
-    match = _TAG.fullmatch(part)
-    if match is None:
-        return part
-    number = block if match["block"].lower() == "xx" else match["block"]
-    return f"({match['group']},{number}{match['element']}){match['index'] or ''}"
 
 
 def _places(dataset: Dataset, path: str, kind: Kind, hints: Hints) -> Iterator[Place]:
@@ -201,9 +178,9 @@ _TO_INSERT: Final = "--insert adds what is not there"
 
 def _step(holder: Dataset, part: str, kind: Kind, hints: Hints) -> Step | None:
     """Return a step of a path in the dataset where it is taken; ``None`` if its private creator has no block there."""
-    match = _TAG.fullmatch(part)
+    match = TAG.fullmatch(part)
     if match is None or match["block"].lower() != "xx":
-        return parse_path(_with_block(part, ""))[0]
+        return parse(with_block(part, ""))[0]
     assert hints.creator is not None  # looked at when the change was read
     try:
         block = holder.private_block(int(match["group"], 16), hints.creator, create=kind == "insert")
@@ -212,7 +189,7 @@ def _step(holder: Dataset, part: str, kind: Kind, hints: Hints) -> Step | None:
     except ValueError as error:
         raise EditError(str(error)) from error
     tag = block.get_tag(int(match["element"], 16))
-    return parse_path(f"{tag}{match['index'] or ''}")[0]
+    return parse(f"{tag}{match['index'] or ''}")[0]
 
 
 def _creator_tag(tag: int) -> int:
@@ -248,39 +225,44 @@ def _number(step: Step, items: Any, path: str, kind: Kind, *, is_last: bool) -> 
     raise EditError(f"{path} has {len(items)} item(s), got [{step.item}]", hint=hint)
 
 
-def _delete(place: Place, edit: Edit, hints: Hints) -> list[Difference]:  # noqa: ARG001 - all changes take the same
-    element = place.element
-    if element is None:
-        return []
-    if place.step.item is not None:
-        item = element.value[place.step.item]
-        del element.value[place.step.item]
-        return [Difference(place.path, "removed", f"item of {len(item)} elements")]
-    shown = _shown(place.holder, place.step.tag)
-    del place.holder[place.step.tag]
-    return [Difference(place.path, "removed", shown)]
+def _delete(root: Dataset, places: list[Place]) -> list[Difference]:
+    shown = {place.path: _shown(place) for place in places if place.element is not None}
+    # From the last one, so that the numbers of items stay right.
+    done = {each.path for each in apply(root, [Operation(path, Delete()) for path in reversed(shown)])}
+    return [Difference(path, "removed", text) for path, text in shown.items() if path in done]
 
 
-def _shown(holder: Dataset, tag: int) -> str:
-    # Pixels that were left in the file stay there, though they are to be removed.
-    (row,) = outline.rows(holder.group_dataset(tag >> 16)[tag : tag + 1])
+def _shown(place: Place) -> str:
+    """Return what is shown of what is deleted; pixels that were left in the file stay there."""
+    element = None if place.step.item is None else place.element
+    if element is not None:
+        return f"item of {len(element.value[place.step.item])} elements"
+    tag = place.step.tag
+    (row,) = outline.rows(place.holder.group_dataset(tag >> 16)[tag : tag + 1])
     return row.value
 
 
-def _set(root: Dataset, place: Place, edit: Edit, hints: Hints) -> list[Difference]:
-    if place.step.item is not None:
-        raise EditError(f"{place.path} is an item and has no value; name an element in it")
-    if place.step.tag not in place.holder:
-        raise EditError(f"{place.path}: there is no such element", hint=_TO_INSERT)
-    old = place.holder[place.step.tag]
-    new = _made(root, place, old.VR, edit.text, hints)
-    if new == old:
-        return []
-    place.holder[place.step.tag] = new
-    return [Difference(place.path, "changed", outline.value_text(old), outline.value_text(new))]
+def _set(dataset: Dataset, root: Dataset, places: list[Place], edit: Edit, hints: Hints) -> list[Difference]:
+    for place in places:
+        if place.step.item is not None:
+            raise EditError(f"{place.path} is an item and has no value; name an element in it")
+        if place.step.tag not in place.holder:
+            raise EditError(f"{place.path}: there is no such element", hint=_TO_INSERT)
+    operations = [
+        Operation(place.path, Replace(partial(_replacement, dataset, place, edit.text, hints))) for place in places
+    ]
+    return [
+        Difference(each.path, "changed", outline.value_text(each.before), outline.value_text(each.after))
+        for each in apply(root, operations, values=True)
+        if each.before is not None and each.after is not None
+    ]
 
 
-def _insert(root: Dataset, place: Place, edit: Edit, hints: Hints) -> list[Difference]:
+def _replacement(root: Dataset, place: Place, text: str, hints: Hints, visit: Visit) -> DataElement:
+    return _made(root, place, visit.element.VR, text, hints)
+
+
+def _insert(dataset: Dataset, root: Dataset, place: Place, edit: Edit, hints: Hints) -> list[Difference]:
     held = place.element
     if place.step.item is not None:
         assert held is not None  # the walk made the sequence
@@ -290,8 +272,8 @@ def _insert(root: Dataset, place: Place, edit: Edit, hints: Hints) -> list[Diffe
         return [Difference(place.path, "added", "", "item of 0 elements")]
     if held is not None:
         raise EditError(f"{place.path} is there already", hint="--set changes it")
-    new = _made(root, place, None, edit.text, hints)
-    place.holder[place.step.tag] = new
+    new = _made(dataset, place, None, edit.text, hints)
+    apply(root, [Operation(place.path, Set(new))])
     shown = outline.value_text(new) if new.VR != "SQ" else "0 item(s)"
     found = [Difference(place.path, "added", "", shown or "(no value)")]
     if place.creator is not None:
@@ -352,62 +334,3 @@ def _check_encodable(root: Dataset, holder: Dataset, element: DataElement) -> No
     if element.tag.group != 2:
         alone[element.tag] = element
         alone.save_as(BytesIO(), implicit_vr=False, little_endian=True)
-
-
-def value_from(text: str, vr: str) -> Any:
-    """Return a value of a VR from text; a backslash parts several values."""
-    if vr == "SQ":
-        if text:
-            raise EditError("a sequence takes no value; insert elements into its items")
-        return []
-    if not text:
-        return None if vr in _NO_TEXT or vr in ("DS", "IS") else ""
-    if vr in BYTES_VR:
-        return _hexadecimal(text, vr)
-    if vr in _ONE_TEXT:
-        return text
-    convert = _CONVERTERS.get(vr)
-    parts = [each if convert is None else convert(each.strip(), vr) for each in text.split("\\")]
-    return parts[0] if len(parts) == 1 else parts
-
-
-def _hexadecimal(text: str, vr: str) -> bytes:
-    try:
-        return bytes.fromhex(text)
-    except ValueError:
-        raise EditError(f"a value of {vr} is bytes in hexadecimal digits, such as 00FF") from None
-
-
-def _whole(text: str, vr: str) -> int:
-    if not re.fullmatch(r"[+-]?\d{1,20}", text, re.ASCII):
-        raise EditError(f"a value of {vr} is a whole number")
-    return int(text)
-
-
-def _whole_text(text: str, vr: str) -> str:
-    # Kept as it was written, as in 007.
-    _whole(text, vr)
-    return text
-
-
-def _float(text: str, vr: str) -> float:
-    try:
-        return float(text)
-    except ValueError:
-        raise EditError(f"a value of {vr} is a number") from None
-
-
-def _tag(text: str, vr: str) -> int:
-    match = _TAG.fullmatch(text)
-    try:
-        return int(codicom.Tag(text if match is None else _with_block(text, "10")))
-    except (DictionaryError, ValueError):
-        raise EditError(f"a value of {vr} is a tag or a keyword") from None
-
-
-_CONVERTERS: Final[dict[str, Callable[[str, str], Any]]] = {
-    **dict.fromkeys(_WHOLE, _whole),
-    **dict.fromkeys(_FLOATS, _float),
-    "AT": _tag,
-    "IS": _whole_text,
-}
