@@ -16,7 +16,7 @@ from codicom_cli.difference import SIGNS, Difference
 from codicom_cli.edit_values import EditError
 from codicom_cli.edits import Edit, Hints, Kind, apply_edit, read_edit
 from codicom_cli.kit import Failure, Input, Outcome, Skip, find_inputs, print_summary, run_batch, target_in
-from codicom_cli.kit.options import AsJson, FailFast, Inputs, Overwrite, Workers
+from codicom_cli.kit.options import AsJson, FailFast, Inputs, Overwrite, Workers, with_options
 
 # Longer values stay in the file until they are copied.
 LONGEST_HELD: Final = 4096
@@ -38,41 +38,46 @@ class Request:
     force: bool
 
 
-def edit(
-    inputs: Inputs,
+@dataclass(frozen=True, slots=True)
+class Options:
+    """The options of the verb."""
+
     changes: Annotated[
         list[str] | None, typer.Option("--set", "-s", metavar="PATH=VALUE", help="Set an element to another value.")
-    ] = None,
+    ] = None
     delete: Annotated[
         list[str] | None, typer.Option("--delete", "-d", metavar="PATH", help="Delete an element, or an item.")
-    ] = None,
+    ] = None
     insert: Annotated[
         list[str] | None,
         typer.Option("--insert", "-i", metavar="PATH=VALUE", help="Add a missing element, or an item."),
-    ] = None,
+    ] = None
     private_creator: Annotated[
         str | None,
         typer.Option("--private-creator", metavar="NAME", help="The private creator of elements named as (gggg,xxee)."),
-    ] = None,
+    ] = None
     vr: Annotated[
         str | None, typer.Option("--vr", metavar="VR", help="The VR of elements that are in no dictionary.")
-    ] = None,
+    ] = None
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", help="The output folder; for one input file, also a file name."),
-    ] = None,
-    in_place: Annotated[bool, typer.Option("--in-place", help="Change the files themselves.")] = False,
+    ] = None
+    in_place: Annotated[bool, typer.Option("--in-place", help="Change the files themselves.")] = False
     dry_run: Annotated[
         bool, typer.Option("--dry-run", "-n", help="Print what would change, with values; write nothing.")
-    ] = False,
+    ] = False
     force: Annotated[
-        bool, typer.Option("--force", help="Also take files that lack the DICOM prefix, or are cut off.")
-    ] = False,
-    overwrite: Overwrite = False,
-    workers: Workers = 1,
-    fail_fast: FailFast = False,
-    as_json: AsJson = False,
-) -> None:
+        bool, typer.Option("--force", help="Take files too that do not say that they are DICOM, or are cut off.")
+    ] = False
+    overwrite: Overwrite = False
+    workers: Workers = 1
+    fail_fast: FailFast = False
+    as_json: AsJson = False
+
+
+@with_options(Options)
+def edit(inputs: Inputs, options: Options) -> None:
     """Change, delete and insert elements of files; everything else is written byte for byte as it was.
 
     PATH is a keyword, a tag such as 0010,0020, or a path such as BeamSequence[0].BeamName. [*] means every item, and a
@@ -90,28 +95,46 @@ def edit(
       codicom edit scans --insert 'ReferencedStudySequence[0].StudyID=7' -o new
       codicom edit a.dcm --private-creator ME --set '(0019,xx01)=5' --in-place
     """
-    if output is None and not in_place and not dry_run:
+    edits = _edits(options)
+    found = find_inputs(inputs)
+    output = options.output
+    is_folder = output is not None and (output.is_dir() or len(inputs) != 1 or not Path(inputs[0]).is_file())
+    hints = Hints(options.private_creator, options.vr)
+    request = Request(edits, hints, output, is_folder, options.overwrite, options.dry_run, options.force)
+    if output is not None and is_folder and not options.dry_run:
+        output.mkdir(parents=True, exist_ok=True)
+        remove_unfinished(output)
+    told = None if options.as_json else partial(_print, several=len(found) > 1)
+    summary = run_batch(
+        partial(edit_one, request),
+        found,
+        workers=options.workers,
+        fail_fast=options.fail_fast,
+        doing="editing",
+        told=told,
+    )
+    raise typer.Exit(print_summary(summary, verb="edit", as_json=options.as_json))
+
+
+def _edits(options: Options) -> tuple[Edit, ...]:
+    """Return the changes in the order in which they are made; what contradicts itself is wrong usage."""
+    output, vr = options.output, options.vr
+    if output is None and not options.in_place and not options.dry_run:
         raise typer.BadParameter("say where to write: --output, --in-place, or --dry-run to only see what would change")
-    if output is not None and in_place:
+    if output is not None and options.in_place:
         raise typer.BadParameter("--output and --in-place are two places; give one of them")
     if vr is not None and vr not in set(codicom.VR):
         raise typer.BadParameter(f"a VR must be one of {', '.join(sorted(codicom.VR))}, got {vr!r}", param_hint="--vr")
-    hints = Hints(private_creator, vr)
-    given: tuple[tuple[Kind, list[str] | None], ...] = (("delete", delete), ("set", changes), ("insert", insert))
+    hints = Hints(options.private_creator, vr)
+    given: tuple[tuple[Kind, list[str] | None], ...] = (
+        ("delete", options.delete),
+        ("set", options.changes),
+        ("insert", options.insert),
+    )
     edits = tuple(_read(kind, each, hints) for kind, texts in given for each in texts or ())
     if not edits:
         raise typer.BadParameter("nothing is to change; give --set, --delete or --insert")
-    found = find_inputs(inputs)
-    is_folder = output is not None and (output.is_dir() or len(inputs) != 1 or not Path(inputs[0]).is_file())
-    request = Request(edits, hints, output, is_folder, overwrite, dry_run, force)
-    if output is not None and is_folder and not dry_run:
-        output.mkdir(parents=True, exist_ok=True)
-        remove_unfinished(output)
-    told = None if as_json else partial(_print, several=len(found) > 1)
-    summary = run_batch(
-        partial(edit_one, request), found, workers=workers, fail_fast=fail_fast, doing="editing", told=told
-    )
-    raise typer.Exit(print_summary(summary, verb="edit", as_json=as_json))
+    return edits
 
 
 def _read(kind: Kind, text: str, hints: Hints) -> Edit:
