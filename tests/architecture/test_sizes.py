@@ -21,11 +21,9 @@ LONG_MODULES: dict[str, int] = {
     "codicom.model.encode": 463,
     "codicom.model.load": 403,
     "codicom_cli.demo": 469,
-    "codicom_cli.edits": 412,
-    "codicom_fileset.fileset": 589,
+    "codicom_fileset.fileset": 584,
 }
 LONG_FUNCTIONS: dict[str, int] = {
-    "codicom_cli.edit.edit": 74,
     "codicom_cli.show.show": 72,
     "codicom_imagecodecs.plugin.codicom_decoders": 102,
     "codicom_imagecodecs.plugin.codicom_encoders": 176,
@@ -46,7 +44,6 @@ COMPLEX_FUNCTIONS: dict[str, int] = {
     "codicom.wire.pure.explicit.scan_explicit": 17,
     "codicom.wire.pure.skip._skip_explicit": 19,
     "codicom_cli.diff.diff": 23,
-    "codicom_cli.edit.edit": 19,
     "codicom_cli.show.show": 20,
     "codicom_fileset.fileset.FileSet.__str__": 16,
     "codicom_fileset.fileset.FileSet.write": 16,

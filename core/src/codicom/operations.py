@@ -393,18 +393,6 @@ def _holders(root: DatasetModel, pattern: PathPattern) -> Iterator[tuple[Any, tu
 
 
 __all__ = [
-    "apply",
-    "Operation",
-    "Selector",
-    "Keep",
-    "Empty",
-    "Delete",
-    "Set",
-    "Replace",
-    "Rename",
-    "Move",
-    "Action",
-    "Change",
-    "Visit",
-    "OperationError",
-]
+    "apply", "Operation", "Selector", "Keep", "Empty", "Delete", "Set", "Replace", "Rename", "Move", "Action", "Change",
+    "Visit", "OperationError",
+]  # fmt: skip

@@ -18,9 +18,10 @@ from codicom import UID, Dataset, generate_uid
 from codicom.errors import CodicomError, CodicomWarning, InvalidDicomError, WriteError
 from codicom.files import replace
 from codicom_fileset.directory import EXPLICIT_VR_LITTLE_ENDIAN, FIRST, MEDIA_STORAGE_DIRECTORY, Head, directory
+from codicom_fileset.distinct import is_new
 from codicom_fileset.instance import FileInstance
 from codicom_fileset.names import OutsideRootError, is_conformant_file_id
-from codicom_fileset.nodes import LOWER, NEXT, RecordNode, RootNode
+from codicom_fileset.nodes import LOWER, NEXT, RecordNode, RootNode, branch_of
 from codicom_fileset.record_types import records, refer
 
 DSPath = Dataset | str | PathLike[str]
@@ -163,7 +164,11 @@ class FileSet:
 
         Records that none refers to are orphans; their instances are added anew, left out, or an error.
         """
-        ds = ds_or_path if isinstance(ds_or_path, Dataset) else codicom.dcmread(_dicomdir(Path(ds_or_path)))
+        ds = (
+            ds_or_path
+            if isinstance(ds_or_path, Dataset)
+            else codicom.dcmread(Path(ds_or_path, NAME) if Path(ds_or_path).is_dir() else ds_or_path)
+        )
         meta = getattr(ds, "file_meta", Dataset())
         if meta.get("MediaStorageSOPClassUID") != MEDIA_STORAGE_DIRECTORY:
             raise ValueError(
@@ -272,7 +277,7 @@ class FileSet:
         return self._taken(ds, path)
 
     def _taken(self, ds: Dataset, path: Path | None) -> FileInstance:
-        branch = _branch(records(ds))
+        branch = branch_of(records(ds))
         self._tree.add(branch)
         return self._stage(branch, ds, path)
 
@@ -365,7 +370,7 @@ class FileSet:
                     continue
                 held.add(each)
                 value = where[each].value
-                if _is_new(value, found[each], seen[each]):
+                if is_new(value, found[each], seen[each]):
                     found[each].append(value)
         missing = [each for each in wanted if each not in held]
         if missing and not load:
@@ -538,7 +543,7 @@ class FileSet:
         self._id, self._uid = other.ID, other.UID
         self._descriptor, self._charset = other.descriptor_file_id, other.descriptor_character_set
         for instance in other:
-            branch = _branch(Dataset(node.record) for node in reversed(list(instance.node.reverse())))
+            branch = branch_of(Dataset(node.record) for node in reversed(list(instance.node.reverse())))
             self._tree.add(branch)
             self._manage(branch).staged = Path(instance.path)
 
@@ -570,33 +575,6 @@ def _name(instance: FileInstance, path: Path) -> None:
     # Names are checked where they must be what the standard has.
     with codicom.options(writing_validation=0):
         instance.node.record.ReferencedFileID = list(path.parts)
-
-
-def _branch(records_down: Iterable[Dataset]) -> RecordNode:
-    """Return the last of the nodes of records, each the parent of the next."""
-    branch: RecordNode | None = None
-    for record in records_down:
-        node = RecordNode(record)
-        if branch is not None:
-            node.parent = branch
-        branch = node
-    assert branch is not None  # every instance has a record
-    return branch
-
-
-def _dicomdir(path: Path) -> Path:
-    return path / NAME if path.is_dir() else path
-
-
-def _is_new(value: Any, found: list[Any], seen: set[Any]) -> bool:
-    try:
-        if value in seen:
-            return False
-        seen.add(value)
-    except TypeError:
-        # Lists cannot be in a set.
-        return value not in found
-    return True
 
 
 def _warn(text: str) -> None:

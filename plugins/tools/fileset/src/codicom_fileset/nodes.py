@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -339,3 +339,15 @@ class RootNode(RecordNode):
     def is_root(self) -> bool:
         """Whether it is the root, which it is."""
         return True
+
+
+def branch_of(records_down: Iterable[Dataset]) -> RecordNode:
+    """Return the last of the nodes of records, each the parent of the next."""
+    branch: RecordNode | None = None
+    for record in records_down:
+        node = RecordNode(record)
+        if branch is not None:
+            node.parent = branch
+        branch = node
+    assert branch is not None  # every instance has a record
+    return branch
