@@ -68,7 +68,7 @@ class Options:
         bool, typer.Option("--dry-run", "-n", help="Print what would change, with values; write nothing.")
     ] = False
     force: Annotated[
-        bool, typer.Option("--force", help="Take files too that do not say that they are DICOM, or are cut off.")
+        bool, typer.Option("--force", help="Also take files that lack the DICOM prefix, or are cut off.")
     ] = False
     overwrite: Overwrite = False
     workers: Workers = 1
