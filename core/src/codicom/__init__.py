@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from codicom import image as image
     from codicom import json as json
     from codicom import limits as limits
+    from codicom import operations as operations
     from codicom import outline as outline
+    from codicom import paths as paths
     from codicom import pixels as pixels
     from codicom import plugin as plugin
     from codicom import raw as raw
@@ -86,7 +88,6 @@ _HOMES = {
 _MODULES = frozenset(
     {
         "batch",
-        "engine",
         "checking",
         "codify",
         "data",
@@ -94,6 +95,7 @@ _MODULES = frozenset(
         "dictionary",
         "dump",
         "encaps",
+        "engine",
         "errors",
         "examples",
         "fileio",
@@ -102,7 +104,9 @@ _MODULES = frozenset(
         "image",
         "json",
         "limits",
+        "operations",
         "outline",
+        "paths",
         "pixels",
         "plugin",
         "raw",
