@@ -10,7 +10,8 @@ from codicom.plugin import FrameInfo
 
 
 def _attribute(name: str) -> Any:
-    return property(lambda runner: runner._wanted(name), doc=f"The option {name}, which must have been set.")
+    what = f"The option {name}, which must have been set."
+    return property(lambda runner: runner._wanted(name), doc=what)  # noqa: SLF001 - of the class that has this property
 
 
 class RunnerBase:

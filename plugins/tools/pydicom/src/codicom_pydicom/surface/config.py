@@ -131,7 +131,7 @@ def DS_numpy(use_numpy: bool = True) -> None:
 def future_behavior(enable_future: bool = True) -> None:
     """Do as pydicom 4 is to do: raise where version 3 warns."""
     module: Any = sys.modules[__name__]
-    module._use_future = enable_future
+    module._use_future = enable_future  # noqa: SLF001 - so pydicom names it
     module.INVALID_KEYWORD_BEHAVIOR = "RAISE" if enable_future else "WARN"
     settings.writing_validation_mode = RAISE if enable_future else WARN
 
