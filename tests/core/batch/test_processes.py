@@ -92,10 +92,13 @@ def test_an_error_keeps_its_kind_and_shows_where_it_was_raised(jobs):
 
 
 def test_results_come_as_they_are_done(jobs, tmp_path):
-    # The first item waits for a file that the second one makes.
+    # The first item waits for a file, which is there once the second one's result has come.
     mark = tmp_path / "mark"
-    items = [(None, mark), (mark, None)]
-    assert [each.item for each in outcomes(jobs.wait_for, items, processes=2)] == items[::-1]
+    items = [(None, mark), (tmp_path / "other", None)]
+    results = outcomes(jobs.wait_for, items, processes=2)
+    assert next(results).item == items[1]
+    mark.touch()
+    assert [each.item for each in results] == items[:1]
 
 
 def test_results_come_in_order_if_asked_for(jobs, tmp_path):

@@ -74,7 +74,7 @@ def test_what_cannot_be_read_is_named_if_asked_for(found):
 def test_a_wrong_condition_is_wrong_usage(found):
     code, _, errors = found('exec("1")')
     assert code == 2
-    assert "cannot hold" in errors
+    assert "must be made of comparisons" in errors
 
 
 def test_an_unknown_element_to_show_is_wrong_usage(found):

@@ -120,7 +120,7 @@ def test_an_option_goes_to_the_encoder(scans, tmp_path):
         (["--to", "jpegl"], "JPEGLossless"),
         (["--to", "nonsense"], "no transfer syntax"),
         (["--to", "rle", "-O", "quality"], "NAME=VALUE"),
-        (["--to", "rle", "-O", "overwrite=1"], "no option of an encoder"),
+        (["--to", "rle", "-O", "overwrite=1"], "overwrite must be an option of an encoder"),
         (["--to", "rle", "--encoder", "nobody"], "no installed plugin has encoder"),
         (["--to", "rle", "--decoder", "nobody"], "no installed plugin has decoder"),
     ],

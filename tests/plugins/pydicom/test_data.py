@@ -195,7 +195,7 @@ def test_an_absolute_path_is_refused(place, function):
         except ValueError as error:
             print(error)
     """
-    assert "found the absolute path '/one.dcm'" in place.said(program)
+    assert "got the absolute path '/one.dcm'" in place.said(program)
 
 
 def test_files_are_listed_by_pattern(place):
