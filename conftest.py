@@ -120,13 +120,15 @@ def pytest_cmdline_main(config):
 
     Not an option in pyproject.toml, which would slow a single file down and make ``-p no:xdist`` an error.
     """
-    is_worker = hasattr(config, "workerinput")
-    if is_worker or getattr(config.option, "numprocesses", 0) is not None or config.option.usepdb:
+    option = config.option
+    if hasattr(config, "workerinput") or option.usepdb or not hasattr(option, "numprocesses"):
         return
-    if config.option.dist == "no" and any(Path(each.partition("::")[0]).is_dir() for each in config.args):
-        config.option.numprocesses = "auto"
-        # Tests take a millisecond or a minute: a worker without work takes from the other's.
-        config.option.dist = "worksteal"
+    folders = any(Path(each.partition("::")[0]).is_dir() for each in config.args)
+    if option.numprocesses is None and option.dist == "no" and folders:
+        option.numprocesses = "auto"
+    if option.numprocesses and option.dist in ("no", "load"):
+        # The blocks of a page share a name space, so that only a whole file can go to a worker.
+        option.dist = "loadfile"
 
 
 def pytest_configure():
