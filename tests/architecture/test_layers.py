@@ -125,17 +125,7 @@ def test_tables_import_nothing_of_codicom_but_tables(core):
 
 def test_modules_form_no_import_cycle(package):
     edges = graph(package)
-    # pydicom's own modules import one another in circles, and the shim has its names.
-    kept = {
-        name: {target for target in found if not _mirrors(target)}
-        for name, found in edges.items()
-        if not _mirrors(name)
-    }
-    assert cycle(kept) is None
-
-
-def _mirrors(name):
-    return name.startswith("codicom_pydicom.surface.cli.")
+    assert cycle(edges) is None
 
 
 def test_what_elements_hand_over_is_named_in_one_table(core):

@@ -6,12 +6,11 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from codicom import filespec as _filespec
 from codicom.filespec import eval_element, filespec_help, filespec_parts
 from codicom_pydicom.addons import supplied
 
 from .. import __version__
-from ..data import get_testdata_file
+from ._arguments import filespec_parser
 
 # What parts of a dataset look like in an argument: a keyword with or without an item, or a tag in parentheses.
 re_kywd_or_item = r"\w+(?:\[(-?\d+)\])?"
@@ -19,18 +18,6 @@ re_file_spec_object = re.compile(rf"({re_kywd_or_item}|\([0-9A-Fa-f]{{4}},[0-9A-
 SubCommandType = dict[str, Callable[[Any], None]]
 
 subparsers: Any = None
-
-
-def _find(name: str) -> str | None:
-    found = get_testdata_file(name)
-    return found if isinstance(found, str) else None
-
-
-def filespec_parser(filespec: str) -> list[tuple[Any, Any]]:
-    """Return the dataset that an argument names, and the part of it if it names one."""
-    # The samples have codicom's name before them there.
-    own = filespec.removeprefix("pydicom::")
-    return list(_filespec.filespec_parser(filespec if own == filespec else f"codicom::{own}", find=_find))
 
 
 def help_command(args: argparse.Namespace) -> None:

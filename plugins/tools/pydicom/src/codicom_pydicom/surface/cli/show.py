@@ -7,7 +7,7 @@ from typing import Any
 from codicom import Dataset
 from codicom.filespec import filespec_help
 
-from .main import filespec_parser
+from ._arguments import filespec_parser
 
 
 def add_subparser(subparsers: Any) -> None:

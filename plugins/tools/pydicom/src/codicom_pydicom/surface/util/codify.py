@@ -47,7 +47,7 @@ __all__ = [
 
 def set_parser_arguments(parser: argparse.ArgumentParser, default_exclude_size: int) -> None:
     """Give a parser the arguments of codify."""
-    from ..cli.main import filespec_parser
+    from ..cli._arguments import filespec_parser
 
     parser.add_argument("filespec", help=filespec_help, type=filespec_parser)
     parser.add_argument(
