@@ -249,5 +249,5 @@ def test_bytes_that_can_change_are_kept_as_they_are_when_set(make):
 
 def test_keyword_of_what_parts_items_is_refused():
     dataset = codicom.Dataset()
-    with pytest.raises(ValueError, match=r"\(FFFE,E000\) parts items"):
+    with pytest.raises(ValueError, match=r"must not be a delimiter .* got \(FFFE,E000\)"):
         dataset.Item = 3

@@ -64,7 +64,7 @@ def test_lines_are_made_one_by_one():
 
 
 def test_a_negative_address_is_refused():
-    with pytest.raises(ValueError, match="starts at address 0 or after it, found -1"):
+    with pytest.raises(ValueError, match="must be at least 0, got -1"):
         dump.datadump(DATA, -1)
 
 
@@ -105,7 +105,7 @@ def test_what_is_no_digit_is_refused(text):
 
 
 def test_digits_of_another_type_are_refused():
-    with pytest.raises(TypeError, match="str or bytes, found int"):
+    with pytest.raises(TypeError, match="str or bytes, got int"):
         dump.hex2bytes(12)
 
 

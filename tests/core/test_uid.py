@@ -182,7 +182,7 @@ def test_the_encoding_of_a_public_uid_stays():
 
 
 def test_implicit_big_endian_is_refused():
-    with pytest.raises(ValueError, match="implicit VR with big endian"):
+    with pytest.raises(ValueError, match="implicit VR must be little endian"):
         UID("1.2.3.4").set_private_encoding(implicit_vr=True, little_endian=False)
 
 

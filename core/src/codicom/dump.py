@@ -44,7 +44,7 @@ def dump_lines(
 ) -> Iterator[str]:
     """Yield the lines of ``hexdump`` one by one, for files of any size."""
     if start_address < 0:
-        raise ValueError(f"a dump starts at address 0 or after it, found {start_address}")
+        raise ValueError(f"start_address must be at least 0, got {start_address}")
     digits = len(f"{stop_address or f.seek(0, 2):X}")
     offset = f.seek(start_address)
     while not stop_address or offset <= stop_address:
@@ -73,7 +73,7 @@ def pretty_print(ds: DatasetModel, indent_level: int = 0, indent_chars: str = " 
 def hex2bytes(hexstring: str | bytes) -> bytes:
     """Return the bytes for hexadecimal digits; white space between them is ignored."""
     if not isinstance(hexstring, str | bytes):
-        raise TypeError(f"hexadecimal digits are str or bytes, found {type(hexstring).__name__}")
+        raise TypeError(f"hexstring must be str or bytes, got {type(hexstring).__name__}")
     if isinstance(hexstring, str):
         return unhexlify("".join(hexstring.split()))
     return unhexlify(b"".join(hexstring.split()))

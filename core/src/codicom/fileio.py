@@ -114,7 +114,7 @@ def scan(
 def _files(folder: Path, pattern: str, recursive: bool) -> Iterator[tuple[Path, OSError | None]]:
     """Yield files, and folders that cannot be read with the error; links to folders are not followed, so none loops."""
     if not folder.is_dir():
-        raise NotADirectoryError(f"{os.fspath(folder)} is no folder")
+        raise NotADirectoryError(f"{os.fspath(folder)} must be a folder")
     make = type(folder)
     refused: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=refused.append):

@@ -146,7 +146,7 @@ class UID(str):  # noqa: SLOT000 - a private transfer syntax carries its encodin
         if not self.is_private:
             raise ValueError(f"UID {self} is a public one, its encoding is set by the standard")
         if implicit_vr and not little_endian:
-            raise ValueError("implicit VR with big endian is no encoding of the standard (PS3.5 A.1)")
+            raise ValueError("implicit VR must be little endian (PS3.5 A.1), got big endian")
         self._private_encoding = (implicit_vr, little_endian)
 
     def __reduce__(self) -> tuple[Any, ...]:

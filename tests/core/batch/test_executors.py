@@ -10,6 +10,8 @@ import pytest
 
 from codicom.batch import WorkerError, outcomes, run
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def pool():

@@ -14,7 +14,7 @@ import pytest
 from codicom.batch import Summary, WorkerError, outcomes, run
 from codicom.batch.processes import ProcessRunner
 
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="ends processes by signals")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="ends processes by signals")]
 
 
 def by_item(found):

@@ -115,7 +115,7 @@ def test_setting_a_keyword_of_several_groups_is_refused(keyword):
 
 
 def test_setting_an_item_wants_an_element(plan):
-    with pytest.raises(TypeError, match="holds DataElement objects, found str"):
+    with pytest.raises(TypeError, match="must be a DataElement, got str"):
         plan["PatientName"] = "x"
 
 

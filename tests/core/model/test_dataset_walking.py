@@ -129,9 +129,9 @@ def test_at_takes_tags(plan):
     ("path", "said"),
     [
         ("PatientAge", "no element 'PatientAge'"),
-        ("BeamSequence.BeamName", r"wants an \[index\]"),
-        ("PatientID[0]", "is no sequence"),
-        ("BeamSequence[2]", "it has 2"),
+        ("BeamSequence.BeamName", r"must have an \[index\]"),
+        ("PatientID[0]", "must be a sequence"),
+        ("BeamSequence[2]", "one of the 2"),
         ("BeamSequence[0].PatientAge[0].Rows", r"no element 'PatientAge\[0\]'"),
     ],
 )

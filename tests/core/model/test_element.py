@@ -37,7 +37,7 @@ def test_unknown_keyword_as_tag_is_refused():
 
 @pytest.mark.parametrize("vr", ["", "P", "PNX", None, 3])
 def test_what_is_no_vr_is_refused(vr):
-    with pytest.raises(InvalidValueError, match="VR has two"):
+    with pytest.raises(InvalidValueError, match="VR must have two"):
         DataElement(0x00100010, vr, "x")
 
 

@@ -43,7 +43,7 @@ def encoding_to_write(
     """Return the encoding: that of the transfer syntax, else the arguments', else the one that was read."""
     if force:
         if implicit_vr is None or little_endian is None:
-            raise WriteError("force_encoding wants both implicit_vr and little_endian")
+            raise WriteError("force_encoding needs both implicit_vr and little_endian")
         return Encoding(implicit_vr, not little_endian)
     if implicit_vr and little_endian is False:
         raise WriteError("implicit VR and big endian do not go together (PS3.5 A.1)")
@@ -57,7 +57,7 @@ def encoding_to_write(
         # What is no UID may be anything, after a wrong length even the patient's name.
         shown = syntax.name if syntax.is_valid else "no UID"
         raise WriteError(
-            f"file_meta.TransferSyntaxUID is {shown}, which is no transfer syntax",
+            f"file_meta.TransferSyntaxUID must be a transfer syntax, got {shown}",
             tag_path="file_meta.TransferSyntaxUID",
         )
     read_implicit, read_little = dataset.original_encoding
@@ -80,7 +80,7 @@ def encoding_to_write(
 
 def _check_argument(name: str, given: bool | None, said: bool, syntax: UID) -> None:
     if given is not None and given != said:
-        raise WriteError(f"{name}={given} does not go with transfer syntax {syntax.name}, which wants {name}={said}")
+        raise WriteError(f"{name} must be {said} for transfer syntax {syntax.name}, got {given}")
 
 
 def encoded_file(dataset: FileModel, encoding: Encoding, *, enforce_file_format: bool) -> Iterator[bytes]:
@@ -215,4 +215,4 @@ def dcmwrite(
     elif isinstance(filename, str | PathLike):
         replace(filename, content, overwrite=overwrite)
     else:
-        raise TypeError(f"a target is a path or a file object, found {type(filename).__name__}")
+        raise TypeError(f"a target must be a path or a file object, got {type(filename).__name__}")

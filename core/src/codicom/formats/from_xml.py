@@ -231,7 +231,7 @@ class _Parsing:
         elif local == "BulkData":
             uri = attributes.get("uri") or attributes.get("uuid")
             if not uri:
-                self._fail("a BulkData has a uri or uuid, found neither")
+                self._fail("a BulkData must have a uri or uuid, got neither")
             self._add("BulkDataURI", uri)
         elif local in _GROUPS:
             self._parts = {}

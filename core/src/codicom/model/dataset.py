@@ -172,7 +172,7 @@ class DatasetModel(State):
         if isinstance(key, slice):
             raise NotImplementedError("elements are set one by one, not by slices")
         if not isinstance(element, DataElement | RawDataElement):
-            raise TypeError(f"a dataset holds DataElement objects, found {type(element).__name__}")
+            raise TypeError(f"an element of a dataset must be a DataElement, got {type(element).__name__}")
         tag = Tag(key)
         if tag != element.tag:
             raise ValueError(f"element {element.tag} cannot be set under tag {tag}")
@@ -231,7 +231,7 @@ class DatasetModel(State):
 
     def _invalid_key(self, key: object, error: Exception) -> None:
         mode = current().write.invalid_key
-        message = f"{key!r} is no keyword, tag or pair, so no dataset has it"
+        message = f"a key must be a keyword, tag or pair, got {key!r}"
         if mode == Validation.RAISE:
             raise ValueError(message) from error
         if mode == Validation.WARN:
@@ -319,7 +319,7 @@ class DatasetModel(State):
         else:
             vr = _ELEMENT_VRS.get(tag)
             if vr is None:
-                raise ValueError(f"{BaseTag(tag)} parts items and is no element of a dataset (PS3.5 7.5)")
+                raise ValueError(f"an element of a dataset must not be a delimiter (PS3.5 7.5), got {BaseTag(tag)}")
             element = DataElement(tag, vr, value)
         self._check_group(element.tag)
         self._elements[tag] = element
@@ -352,7 +352,7 @@ class DatasetModel(State):
         if not near and not any(letter.isupper() for letter in name[1:]):
             return  # One word may be anything; it is taken for a keyword only if it is close to one.
         hint = f"; did you mean {' or '.join(near)}?" if near else ""
-        message = f"{name} is no DICOM keyword, so it makes no element but a plain attribute{hint}"
+        message = f"{name} is not a DICOM keyword, so it is set as a plain attribute and not as an element{hint}"
         if mode == Validation.RAISE:
             raise UnknownTagError(message, name=name, suggestions=near)
         warnings.warn(message, KeywordWarning, stacklevel=5)
@@ -399,7 +399,7 @@ class DatasetModel(State):
         try:
             tag = Tag(key)
         except (ValueError, TypeError, OverflowError) as error:
-            raise TypeError(f"get wants a keyword or a tag, found {key!r}") from error
+            raise TypeError(f"key must be a keyword or a tag, got {key!r}") from error
         return self[tag] if tag in self._elements else default
 
     def keys(self) -> list[BaseTag]:
@@ -785,7 +785,7 @@ def _tag_of(key: Any) -> BaseTag:
     except DictionaryError:
         raise
     except (ValueError, TypeError, OverflowError) as error:
-        raise UnknownTagError(f"{key!r} is no keyword, tag or pair, so no dataset has it", name=str(key)) from error
+        raise UnknownTagError(f"a key must be a keyword, tag or pair, got {key!r}", name=str(key)) from error
 
 
 def _copied(element: DataElement) -> DataElement:

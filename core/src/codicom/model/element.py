@@ -458,7 +458,7 @@ def _checked_vr(vr: str) -> str:
     # A VR that the standard does not have is met in files, and written back as it is.
     if isinstance(vr, str) and len(vr) == 2:
         return str(vr)
-    raise InvalidValueError(f"a VR has two upper-case letters, found {vr!r}")
+    raise InvalidValueError(f"a VR must have two upper-case letters, got {vr!r}")
 
 
 def _checked_buffer(tag: BaseTag, vr: str, buffer: BufferedIOBase) -> BufferedIOBase:

@@ -441,7 +441,7 @@ def _sequence(element: DataElement, context: Context, pieces: list[Piece]) -> No
         else:
             length = length_of(encoded)
             if length >= UNDEFINED:
-                raise WriteError(f"an item of {length} bytes wants an undefined length", tag_path=str(element.tag))
+                raise WriteError(f"an item of {length} bytes must have an undefined length", tag_path=str(element.tag))
             inside.append(item_header(length, big))
             inside.extend(encoded)
     length = length_of(inside)
@@ -457,7 +457,7 @@ def checked_tags(dataset: State, *, enforce: bool) -> None:
     low = [tag for tag in dataset._elements if tag < 0x00080000]
     meta = [str(BaseTag(tag)) for tag in low if tag >> 16 == 2]
     if meta:
-        raise WriteError(f"elements of group 0002 belong to dataset.file_meta, found {', '.join(meta)}")
+        raise WriteError(f"elements of group 0002 must be in dataset.file_meta, got {', '.join(meta)} in the dataset")
     command = [str(BaseTag(tag)) for tag in low if tag >> 16 == 0]
     if command and enforce:
         raise WriteError(f"a command set has no place in a file (PS3.10 7), found {', '.join(command)}")

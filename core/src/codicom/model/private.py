@@ -23,7 +23,7 @@ class PrivateBlock:
     def get_tag(self, element_offset: int) -> BaseTag:
         """Return the tag of the element at an offset within the block."""
         if not 0 <= element_offset <= 0xFF:
-            raise ValueError(f"an offset within a private block is 0 to 0xFF, found {element_offset:#x}")
+            raise ValueError(f"an offset within a private block must be 0 to 0xFF, got {element_offset:#x}")
         return BaseTag(self.group << 16 | self.block_start | element_offset)
 
     def __contains__(self, element_offset: int) -> bool:
@@ -47,7 +47,7 @@ class PrivateBlock:
 def private_block(dataset: State, group: int, private_creator: str, *, create: bool) -> PrivateBlock:
     """Return the block of a creator in a group; a free one is reserved for it if ``create`` is true."""
     if group % 2 == 0:
-        raise ValueError(f"a private group is odd, found {group:#06x}")
+        raise ValueError(f"a private group must be odd, got {group:#06x}")
     if not private_creator:
         raise ValueError("a private creator has a name")
     free = None
@@ -69,7 +69,7 @@ def private_block(dataset: State, group: int, private_creator: str, *, create: b
 def private_creators(dataset: State, group: int) -> list[str]:
     """Return the names of the private creators in a group, in the order of their blocks."""
     if group % 2 == 0:
-        raise ValueError(f"a private group is odd, found {group:#06x}")
+        raise ValueError(f"a private group must be odd, got {group:#06x}")
     low = group << 16 | 0x10
     tags = [tag for tag in dataset.sorted_tags() if low <= tag <= low + 0xEF]
     return [value for tag in tags if (value := dataset.value_of(tag))]

@@ -47,11 +47,12 @@ def at(dataset: State, path: str) -> Any:
         if last and step.item is None:
             return element
         if step.item is None:
-            raise KeyError(f"path {path!r} goes on after {path.split('.')[position]!r}, which wants an [index]")
+            raise KeyError(f"path {path!r} must have an [index] after {path.split('.')[position]!r}")
         if element.VR != "SQ":
-            raise KeyError(f"path {path!r} takes item {step.item} of {step.tag}, which is no sequence")
+            raise KeyError(f"{step.tag} must be a sequence for item {step.item} of path {path!r}, got {element.VR}")
         try:
             here = element.value[step.item]
         except IndexError:
-            raise KeyError(f"path {path!r} wants item {step.item} of {step.tag}, it has {len(element.value)}") from None
+            count = len(element.value)
+            raise KeyError(f"item {step.item} of path {path!r} must be one of the {count} of {step.tag}") from None
     return here

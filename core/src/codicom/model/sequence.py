@@ -46,7 +46,7 @@ class Sequence(ConstrainedList[D]):
 
     def _validate(self, item: Any) -> D:
         if not isinstance(item, Item):
-            raise TypeError(f"sequence items are datasets, found {type(item).__name__}")
+            raise TypeError(f"an item of a sequence must be a dataset, got {type(item).__name__}")
         return item  # type: ignore[return-value]
 
     def extend(self, val: Iterable[D]) -> None:

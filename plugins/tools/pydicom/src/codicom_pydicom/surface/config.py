@@ -72,7 +72,7 @@ class Settings:
     @buffered_read_size.setter
     def buffered_read_size(self, size: int) -> None:
         if size <= 0:
-            raise ValueError(f"a read size is greater than 0, found {size}")
+            raise ValueError(f"a read size must be greater than 0, got {size}")
         options.put(buffer_bytes=size)
 
 

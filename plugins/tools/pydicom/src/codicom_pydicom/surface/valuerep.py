@@ -67,7 +67,7 @@ def validate_vr_length(vr: str, value: Any) -> Checked:
     """Return whether a value is no longer than its VR allows, and what is wrong."""
     longest = MAX_VALUE_LEN.get(VR(vr), 0)
     if longest and value is not None and len(value) > longest:
-        return False, f"a value of {vr} has up to {longest} characters, found {len(value)}"
+        return False, f"a value of {vr} must have up to {longest} characters, got {len(value)}"
     return True, ""
 
 
@@ -100,7 +100,7 @@ def validate_number(vr: str, value: Any, min_value: int, max_value: int) -> Chec
     if value in ("", None):
         return True, ""
     if not isinstance(value, int):
-        return False, f"a value of {vr} is a whole number, found {type(value).__name__}"
+        return False, f"a value of {vr} must be a whole number, got {type(value).__name__}"
     if not min_value <= value <= max_value:
         return False, f"a value of {vr} is from {min_value} to {max_value}"
     return True, ""
