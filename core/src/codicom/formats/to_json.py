@@ -17,7 +17,7 @@ from codicom.model.ambiguous import resolve
 from codicom.model.dataset import DatasetModel
 from codicom.model.element import DataElement, read_whole
 from codicom.model.path import Place, path_text
-from codicom.model.raw import is_big_endian
+from codicom.model.raw import element_and_value, is_big_endian
 from codicom.settings import current
 from codicom.values.multivalue import MultiValue
 from codicom.values.validation import check
@@ -94,9 +94,7 @@ def _dataset(dataset: DatasetModel, writing: Writing, place: Place | None, depth
         if not tag & 0xFFFF:
             continue
         try:
-            element: DataElement = dataset[tag]
-            vr = element.VR
-            value = element.value
+            element, vr, value = element_and_value(dataset, tag)
             if suppress:
                 _require_valid(vr, value)
             writer = writers.get(vr)

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from codicom.limits import Limits
 from codicom.model.element import DataElement
-from codicom.model.load import known_vr
+from codicom.model.load import known_vr, load
 from codicom.model.path import path_text
 from codicom.model.state import State
 from codicom.settings import current
@@ -115,6 +115,13 @@ def element_if_converted(dataset: State, tag: int) -> DataElement | None:
     """Return an element that has been used or set; ``None`` if it was not, or is not there."""
     held = dataset._elements.get(tag)
     return held if isinstance(held, DataElement) else None
+
+
+def element_and_value(dataset: State, tag: int) -> tuple[DataElement, str, Any]:
+    """Return an element with its VR and its value in one step, for those who go through all of a dataset."""
+    held = dataset._elements[tag]
+    element = held if isinstance(held, DataElement) else load(dataset, tag, held)
+    return element, element._vr, element._value
 
 
 def put_elements(dataset: State, elements: Mapping[int, DataElement]) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from codicom import filespec
+from codicom.filespec import filespec_parser as parsed
 
 from ..data import get_testdata_file
 
@@ -12,8 +12,8 @@ def _find(name: str) -> str | None:
     return found if isinstance(found, str) else None
 
 
-def filespec_parser(named: str) -> list[tuple[Any, Any]]:
+def filespec_parser(filespec: str) -> list[tuple[Any, Any]]:
     """Return the dataset that an argument names, and the part of it if it names one."""
     # The samples have codicom's name before them there.
-    own = named.removeprefix("pydicom::")
-    return list(filespec.filespec_parser(named if own == named else f"codicom::{own}", find=_find))
+    own = filespec.removeprefix("pydicom::")
+    return list(parsed(filespec if own == filespec else f"codicom::{own}", find=_find))
