@@ -111,12 +111,6 @@ def is_held(dataset: State, tag: int) -> bool:
     return tag in dataset._elements
 
 
-def element_if_converted(dataset: State, tag: int) -> DataElement | None:
-    """Return an element that has been used or set; ``None`` if it was not, or is not there."""
-    held = dataset._elements.get(tag)
-    return held if isinstance(held, DataElement) else None
-
-
 def element_and_value(dataset: State, tag: int) -> tuple[DataElement, str, Any]:
     """Return an element with its VR and its value in one step, for those who go through all of a dataset."""
     held = dataset._elements[tag]
